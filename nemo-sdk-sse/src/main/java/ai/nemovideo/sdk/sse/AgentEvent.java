@@ -1,0 +1,154 @@
+package ai.nemovideo.sdk.sse;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that an agent said or did, or that kept its stream alive.
+ *
+ * <p>Servers speak several dialects; all of them become these values. JSON that no dialect explains
+ * becomes {@link Unknown}, so a {@code switch} over this type keeps working when the service grows.
+ * All events are immutable and safe to pass between threads.
+ */
+public sealed interface AgentEvent {
+
+  /**
+   * Words for the user. The texts of one stream, joined in order, are everything the agent said,
+   * each word once: a server that repeats the whole after its chunks (observed on ADK servers) is
+   * not heard twice.
+   *
+   * @param text the words, never empty; a chunk may begin or end in mid-word
+   * @param delta true for a chunk of a longer text, false for a text that came as a whole
+   */
+  record Text(String text, boolean delta) implements AgentEvent {
+    /** Checks that the text is there. */
+    public Text {
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  /**
+   * The agent's thinking, which is not meant for the user (observed on ADK servers). Repetitions
+   * are dropped as they are for {@link Text}.
+   *
+   * @param text the thought, or a chunk of it, never empty
+   */
+  record Thought(String text) implements AgentEvent {
+    /** Checks that the text is there. */
+    public Thought {
+      Objects.requireNonNull(text, "text");
+    }
+  }
+
+  /**
+   * The agent calls one of its own tools. Not for the end user (seeds). A call that a server sends
+   * twice under one id (observed on ADK servers) is reported once.
+   *
+   * @param id the call's id, which its {@link ToolResult} repeats; null when the server gives none
+   * @param name the tool's name; empty when the server gives none
+   * @param argsJson the arguments as the JSON text that arrived, numbers untouched; <code>{}</code>
+   *     when there are none
+   */
+  record ToolCall(@Nullable String id, String name, String argsJson) implements AgentEvent {
+    /** Checks that name and arguments are there. */
+    public ToolCall {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(argsJson, "argsJson");
+    }
+  }
+
+  /**
+   * A tool has answered the agent. Not for the end user (seeds).
+   *
+   * @param id the id of the {@link ToolCall}; null when the server gives none
+   * @param name the tool's name; empty when the server gives none
+   * @param resultJson the answer as the JSON text that arrived, numbers untouched; {@code null} as
+   *     JSON when there is none
+   * @param failed true when the answer has {@code status} equal to {@code error}, which is how a
+   *     tool that threw is reported (observed on ADK servers); the agent usually goes on
+   */
+  record ToolResult(@Nullable String id, String name, String resultJson, boolean failed)
+      implements AgentEvent {
+    /** Checks that name and result are there. */
+    public ToolResult {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(resultJson, "resultJson");
+    }
+  }
+
+  /**
+   * Bytes that the agent put into its answer, such as a small picture (ADK).
+   *
+   * @param mimeType what the bytes are, for example {@code image/png}
+   * @param bytes the bytes; copied on the way in and on the way out
+   */
+  @SuppressWarnings("ArrayRecordComponent") // copied both ways, and equals() compares the content
+  record InlineData(String mimeType, byte[] bytes) implements AgentEvent {
+    /** Checks that both are there and copies the bytes. */
+    public InlineData {
+      Objects.requireNonNull(mimeType, "mimeType");
+      bytes = bytes.clone();
+    }
+
+    /**
+     * The bytes.
+     *
+     * @return a copy, which the caller may change
+     */
+    @Override
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+
+    /** Two are equal when type and content are. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof InlineData that
+          && mimeType.equals(that.mimeType)
+          && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * mimeType.hashCode() + Arrays.hashCode(bytes);
+    }
+
+    /** Type and size; never the bytes. */
+    @Override
+    public String toString() {
+      return "InlineData[mimeType=" + mimeType + ", bytes=" + bytes.length + " bytes]";
+    }
+  }
+
+  /**
+   * The backend is still working: an event named or typed {@code heartbeat}, an empty {@code data:}
+   * line, or a comment line (seeds).
+   */
+  record Heartbeat() implements AgentEvent {}
+
+  /**
+   * The agent reports that it failed. The stream may go on or end cleanly after it.
+   *
+   * @param code the server's code, for example {@code SAFETY}; null when it gives none
+   * @param message the server's words; empty when it gives none
+   */
+  record Failure(@Nullable String code, String message) implements AgentEvent {
+    /** Checks that the message is there. */
+    public Failure {
+      Objects.requireNonNull(message, "message");
+    }
+  }
+
+  /**
+   * Data that no known dialect explains: JSON of an unknown shape, or no JSON at all.
+   *
+   * @param json the data as it arrived; invalid UTF-8 is replaced by U+FFFD
+   */
+  record Unknown(String json) implements AgentEvent {
+    /** Checks that the data is there. */
+    public Unknown {
+      Objects.requireNonNull(json, "json");
+    }
+  }
+}

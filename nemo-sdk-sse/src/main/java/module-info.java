@@ -1,0 +1,16 @@
+/**
+ * Server-sent events of an agent, as typed values.
+ *
+ * <p>The module turns bytes into event frames and frames into {@link
+ * ai.nemovideo.sdk.sse.AgentEvent}s. It knows nothing of tokens, envelopes, credits or repetition.
+ */
+module ai.nemovideo.sdk.sse {
+  requires transitive okhttp3;
+  requires transitive okhttp3.sse;
+  requires com.squareup.moshi;
+  requires okio;
+  requires kotlin.stdlib;
+  requires static org.jspecify;
+
+  exports ai.nemovideo.sdk.sse;
+}
