@@ -1,0 +1,253 @@
+package ai.nemovideo.sdk.local;
+
+import ai.nemovideo.sdk.local.internal.http.NemoService;
+import ai.nemovideo.sdk.local.internal.http.ServiceSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A running NemoVideo service on 127.0.0.1. It speaks the wire protocol, keeps accounts and
+ * sessions in memory, and films real MP4 files. Its agent is a set of rules, not an artificial
+ * intelligence, and says so when it did not understand.
+ *
+ * <pre>{@code
+ * try (LocalNemo nemo = LocalNemo.start()) {
+ *   URI baseUrl = nemo.baseUrl(); // give this to the client
+ * }
+ * }</pre>
+ *
+ * <p>All its threads are daemons: a program that forgets {@link #close()} still ends.
+ */
+public final class LocalNemo implements AutoCloseable {
+
+  private final NemoService service;
+
+  private LocalNemo(NemoService service) {
+    this.service = service;
+  }
+
+  /**
+   * Starts a service with the standard scenario on free ports.
+   *
+   * @return the running service
+   * @throws java.io.UncheckedIOException when no port or folder can be had
+   */
+  public static LocalNemo start() {
+    return builder().start();
+  }
+
+  /**
+   * A builder for a service that differs from the standard one.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Where the API is.
+   *
+   * @return an address such as {@code http://127.0.0.1:40123}, without a final slash
+   */
+  public URI baseUrl() {
+    return service.apiUrl();
+  }
+
+  /**
+   * Where uploaded and rendered files are served: another port, standing for another host, which
+   * refuses requests that carry a token or attribution headers.
+   *
+   * @return an address without a final slash
+   */
+  public URI mediaUrl() {
+    return service.mediaUrl();
+  }
+
+  /**
+   * How the service behaves now.
+   *
+   * @return the scenario in use
+   */
+  public Scenario scenario() {
+    return service.scenario();
+  }
+
+  /**
+   * Changes the behaviour from the next request on.
+   *
+   * @param scenario the new behaviour; accounts keep the credits they have
+   */
+  public void scenario(Scenario scenario) {
+    service.scenario(scenario);
+  }
+
+  /**
+   * Every request so far, to both ports, in order of arrival.
+   *
+   * @return a copy
+   */
+  public List<RecordedRequest> requests() {
+    return service.requests();
+  }
+
+  /**
+   * Every charge so far, to any account, in order.
+   *
+   * @return a copy
+   */
+  public List<Charge> charges() {
+    return service.charges();
+  }
+
+  /**
+   * The balance of the account that owns a session.
+   *
+   * @param sessionId a session of this service
+   * @return the balance now
+   * @throws IllegalArgumentException when there is no such session
+   */
+  public Credits credits(String sessionId) {
+    return service.credits(sessionId);
+  }
+
+  /**
+   * Answers the next requests to a path with an error instead of serving them. Nothing is done or
+   * charged for such a request.
+   *
+   * @param pathPrefix requests whose path begins with this are answered so
+   * @param status the HTTP status
+   * @param code the code in the envelope
+   * @param times how many requests
+   */
+  public void failNext(String pathPrefix, int status, int code, int times) {
+    service.failNext(pathPrefix, status, code, times, Optional.empty());
+  }
+
+  /**
+   * As {@link #failNext(String, int, int, int)}, with a {@code Retry-After} header.
+   *
+   * @param pathPrefix requests whose path begins with this are answered so
+   * @param status the HTTP status
+   * @param code the code in the envelope
+   * @param times how many requests
+   * @param retryAfter sent in whole seconds
+   */
+  public void failNext(
+      String pathPrefix, int status, int code, int times, Duration retryAfter) {
+    service.failNext(pathPrefix, status, code, times, Optional.of(retryAfter));
+  }
+
+  /**
+   * Lets the next renders end as {@code failed}.
+   *
+   * @param times how many renders
+   */
+  public void failNextRenders(int times) {
+    service.failNextRenders(times);
+  }
+
+  /** Makes every token issued so far invalid (1001); its client may take a new one at once. */
+  public void revokeTokens() {
+    service.revokeTokens();
+  }
+
+  /**
+   * Waits until a render has ended, so that a test need not poll against the clock.
+   *
+   * @param renderId the id that the client chose
+   * @return how it ended
+   * @throws IllegalArgumentException when no such render was submitted
+   */
+  public RenderReport awaitRender(String renderId) {
+    return service.awaitRender(renderId);
+  }
+
+  /** Stops the service, cancels its renders and deletes its files. May be called twice. */
+  @Override
+  public void close() {
+    service.close();
+  }
+
+  /** Collects what a service needs; not safe for use by several threads. */
+  public static final class Builder {
+    private int port;
+    private Scenario scenario = Scenario.standard();
+    private Optional<Path> dataDirectory = Optional.empty();
+    private InstantSource clock = InstantSource.system();
+    private Pause pause = time -> Thread.sleep(time.toMillis());
+
+    private Builder() {}
+
+    /**
+     * Sets the port of the API.
+     *
+     * @param value 0, the default, takes a free one
+     * @return this builder
+     */
+    public Builder port(int value) {
+      port = value;
+      return this;
+    }
+
+    /**
+     * Sets the behaviour.
+     *
+     * @param value {@link Scenario#standard()} by default
+     * @return this builder
+     */
+    public Builder scenario(Scenario value) {
+      scenario = value;
+      return this;
+    }
+
+    /**
+     * Sets where files are kept. What is in a folder given here stays after {@link
+     * LocalNemo#close()}; without one a temporary folder is made and deleted.
+     *
+     * @param value a folder, made when it does not exist
+     * @return this builder
+     */
+    public Builder dataDirectory(Path value) {
+      dataDirectory = Optional.of(value);
+      return this;
+    }
+
+    /**
+     * Sets the clock by which tokens expire and charges are dated.
+     *
+     * @param value the system's clock by default
+     * @return this builder
+     */
+    public Builder clock(InstantSource value) {
+      clock = value;
+      return this;
+    }
+
+    /**
+     * Sets how the service waits, where the scenario asks for a pace.
+     *
+     * @param value a real wait by default
+     * @return this builder
+     */
+    public Builder pause(Pause value) {
+      pause = value;
+      return this;
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @return the running service
+     * @throws java.io.UncheckedIOException when no port or folder can be had
+     */
+    public LocalNemo start() {
+      return new LocalNemo(
+          NemoService.start(new ServiceSettings(port, dataDirectory, clock, pause), scenario));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package ai.nemovideo.sdk.local.internal.http;
+
+import ai.nemovideo.sdk.local.Pause;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What does not change while the service runs.
+ *
+ * @param port of the API, 0 for a free one
+ * @param dataDirectory where files are kept, or empty for a temporary folder
+ * @param clock dates tokens and charges
+ * @param pause lets time pass
+ */
+public record ServiceSettings(
+    int port, Optional<Path> dataDirectory, InstantSource clock, Pause pause) {}
