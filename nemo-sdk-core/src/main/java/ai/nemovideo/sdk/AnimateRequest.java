@@ -1,0 +1,201 @@
+package ai.nemovideo.sdk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one job. Immutable; made with {@link #builder()}. Whether its inputs can work is
+ * checked by {@link NemoClient#animate(AnimateRequest)}, all of them at once.
+ */
+public final class AnimateRequest {
+
+  private final List<MediaSource> media;
+  private final String prompt;
+  private final String taskName;
+  private final @Nullable String language;
+  private final OutputSettings output;
+  private final Duration deadline;
+  private final Consumer<? super AnimateProgress> listener;
+
+  private AnimateRequest(Builder builder) {
+    media = List.copyOf(builder.media);
+    prompt = builder.prompt;
+    taskName = builder.taskName;
+    language = builder.language;
+    output = builder.output;
+    deadline = builder.deadline;
+    listener = builder.listener;
+  }
+
+  /** {@return a new builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the inputs, in the order in which they are uploaded; immutable} */
+  public List<MediaSource> media() {
+    return media;
+  }
+
+  /** {@return what to make of them} */
+  public String prompt() {
+    return prompt;
+  }
+
+  /** {@return title of the task at the service} */
+  public String taskName() {
+    return taskName;
+  }
+
+  /** {@return language code for the agent; empty: the client's} */
+  public Optional<String> language() {
+    return Optional.ofNullable(language);
+  }
+
+  /** {@return what the video file should be} */
+  public OutputSettings output() {
+    return output;
+  }
+
+  /** {@return how long the whole job may take until the video is rendered} */
+  public Duration deadline() {
+    return deadline;
+  }
+
+  /** {@return who is told how it goes} */
+  public Consumer<? super AnimateProgress> listener() {
+    return listener;
+  }
+
+  /** Collects a request. Not thread-safe. */
+  public static final class Builder {
+
+    /**
+     * 15 min for the turn (seeds), 5.5 min to reconcile, the rest for transfers and two renders.
+     */
+    private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(40);
+
+    private final List<MediaSource> media = new ArrayList<>();
+    private String prompt = "";
+    private String taskName = "project";
+    private @Nullable String language;
+    private OutputSettings output = OutputSettings.defaults();
+    private Duration deadline = DEFAULT_DEADLINE;
+    private Consumer<? super AnimateProgress> listener = progress -> {};
+
+    private Builder() {}
+
+    /**
+     * Adds a file.
+     *
+     * @param path the file
+     * @return this
+     */
+    public Builder image(Path path) {
+      return add(MediaSource.file(path));
+    }
+
+    /**
+     * Adds files.
+     *
+     * @param paths the files
+     * @return this
+     */
+    public Builder images(List<Path> paths) {
+      paths.forEach(this::image);
+      return this;
+    }
+
+    /**
+     * Adds an input of any kind.
+     *
+     * @param source where it comes from
+     * @return this
+     */
+    public Builder add(MediaSource source) {
+      media.add(Objects.requireNonNull(source, "source"));
+      return this;
+    }
+
+    /**
+     * What to make of the inputs, in plain words.
+     *
+     * @param text such as "slow zoom, 5 seconds"
+     * @return this
+     */
+    public Builder prompt(String text) {
+      prompt = Objects.requireNonNull(text, "prompt");
+      return this;
+    }
+
+    /**
+     * Title of the task at the service; "project" by default (seeds).
+     *
+     * @param name the title
+     * @return this
+     */
+    public Builder taskName(String name) {
+      taskName = Objects.requireNonNull(name, "taskName");
+      return this;
+    }
+
+    /**
+     * Language of the agent's answers.
+     *
+     * @param code such as {@code en}, {@code zh-CN} or {@code ja}
+     * @return this
+     */
+    public Builder language(String code) {
+      language = Objects.requireNonNull(code, "language");
+      return this;
+    }
+
+    /**
+     * What the video file should be; MP4 in high quality by default.
+     *
+     * @param settings format, quality, size, frame rate
+     * @return this
+     */
+    public Builder output(OutputSettings settings) {
+      output = Objects.requireNonNull(settings, "output");
+      return this;
+    }
+
+    /**
+     * How long the whole job may take until the video is rendered; 40 minutes by default. When it
+     * passes, the job is left as it is and its ids are in the exception.
+     *
+     * @param duration more than zero
+     * @return this
+     */
+    public Builder deadline(Duration duration) {
+      if (duration.isZero() || duration.isNegative()) {
+        throw new IllegalArgumentException("the deadline must be more than zero");
+      }
+      deadline = duration;
+      return this;
+    }
+
+    /**
+     * Who is told how it goes.
+     *
+     * @param consumer called on the thread that runs the job
+     * @return this
+     */
+    public Builder onProgress(Consumer<? super AnimateProgress> consumer) {
+      listener = Objects.requireNonNull(consumer, "listener");
+      return this;
+    }
+
+    /** {@return the request} */
+    public AnimateRequest build() {
+      return new AnimateRequest(this);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package ai.nemovideo.sdk;
+
+import ai.nemovideo.sdk.draft.Draft;
+import ai.nemovideo.sdk.draft.Timeline;
+import ai.nemovideo.sdk.internal.pipeline.AnimatePipeline;
+import ai.nemovideo.sdk.model.RenderJob;
+import ai.nemovideo.sdk.model.UploadedAsset;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A video that is made and rendered, ready to be saved. Immutable; usable as long as its client is
+ * open.
+ */
+public final class Animation {
+
+  /** How the file comes to disk; the client knows. */
+  @FunctionalInterface
+  interface Saver {
+    Path save(RenderJob render, Path target, Consumer<? super AnimateProgress> listener);
+  }
+
+  private final AnimatePipeline.Made made;
+  private final Consumer<? super AnimateProgress> listener;
+  private final Saver saver;
+
+  Animation(AnimatePipeline.Made made, Consumer<? super AnimateProgress> listener, Saver saver) {
+    this.made = made;
+    this.listener = listener;
+    this.saver = saver;
+  }
+
+  /**
+   * Saves the video. It is written beside the target as {@code .part} and renamed when it is
+   * complete, so the target is either whole or not there; a file that was there is replaced.
+   * Missing folders are made. May be called again and costs no credits.
+   *
+   * @param target where to
+   * @return the target
+   * @throws ai.nemovideo.sdk.error.DownloadException when the file cannot be fetched or written
+   */
+  public Path saveTo(Path target) {
+    return saver.save(made.render(), target, listener);
+  }
+
+  /**
+   * {@return where the service keeps the file; empty when it did not say. No token is needed there,
+   * and none must be sent}
+   */
+  public Optional<URI> downloadUrl() {
+    return made.render().outputUrl();
+  }
+
+  /** {@return what is in the video} */
+  public Timeline timeline() {
+    return made.draft().timeline();
+  }
+
+  /** {@return the draft that was rendered} */
+  public Draft draft() {
+    return made.draft();
+  }
+
+  /** {@return what the agent said; empty after a silent turn} */
+  public String agentWords() {
+    return made.words();
+  }
+
+  /** {@return the inputs as the service knows them; immutable} */
+  public List<UploadedAsset> assets() {
+    return made.assets();
+  }
+
+  /** {@return the session in which the video was made} */
+  public String sessionId() {
+    return made.render().sessionId();
+  }
+
+  /** {@return the render that made the file} */
+  public String renderId() {
+    return made.render().id();
+  }
+
+  /** Session, render and timeline. */
+  @Override
+  public String toString() {
+    return "Animation[session="
+        + sessionId()
+        + ", render="
+        + renderId()
+        + ", "
+        + timeline().summary()
+        + "]";
+  }
+}

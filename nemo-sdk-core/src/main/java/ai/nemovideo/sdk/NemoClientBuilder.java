@@ -1,0 +1,284 @@
+package ai.nemovideo.sdk;
+
+import ai.nemovideo.sdk.internal.ClientSettings;
+import ai.nemovideo.sdk.internal.auth.FileIdentity;
+import ai.nemovideo.sdk.internal.auth.Identity;
+import ai.nemovideo.sdk.internal.auth.MemoryIdentity;
+import ai.nemovideo.sdk.internal.http.Loopback;
+import ai.nemovideo.sdk.internal.pipeline.RenderTimes;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link NemoClient}. What is not set comes from the environment ({@code NEMO_API_URL},
+ * {@code NEMO_TOKEN}, {@code NEMO_WEB_URL}, {@code NEMO_CLIENT_ID}, {@code SKILL_SOURCE}), else
+ * from the documented defaults. One exception protects the token: {@code NEMO_TOKEN} is meant for
+ * the service of the environment, so it is not used when {@link #baseUrl} names another one. Not
+ * thread-safe.
+ */
+public final class NemoClientBuilder {
+
+  private static final String DEFAULT_API = "https://mega-api-prod.nemovideo.ai";
+  private static final String DEFAULT_WEB = "https://nemovideo.com";
+
+  /** Seeds: 20 to 90 s from upload to download. */
+  private static final RenderTimes CLOUD =
+      new RenderTimes(Duration.ofSeconds(20), Duration.ofSeconds(90));
+
+  /** A service on this machine answers from its own disk. */
+  private static final RenderTimes LOCAL =
+      new RenderTimes(Duration.ofMillis(500), Duration.ofSeconds(20));
+
+  private final Map<String, String> environment;
+  private @Nullable URI baseUrl;
+  private @Nullable URI webUrl;
+  private @Nullable String token;
+  private boolean anonymous;
+  private @Nullable String clientId;
+  private @Nullable Path configDirectory;
+  private @Nullable Attribution attribution;
+  private @Nullable OkHttpClient http;
+  private Timeouts timeouts = Timeouts.defaults();
+  private RetrySettings retries = RetrySettings.defaults();
+  private @Nullable RenderTimes renderTimes;
+  private @Nullable String language;
+  private NemoClock clock = NemoClock.system();
+
+  NemoClientBuilder(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Where the service is.
+   *
+   * @param url https, or http on the loopback address
+   * @return this
+   */
+  public NemoClientBuilder baseUrl(URI url) {
+    baseUrl = Objects.requireNonNull(url, "url");
+    return this;
+  }
+
+  /**
+   * Where people meet the service: for links such as the registration.
+   *
+   * @param url https, or http on the loopback address
+   * @return this
+   */
+  public NemoClientBuilder webUrl(URI url) {
+    webUrl = Objects.requireNonNull(url, "url");
+    return this;
+  }
+
+  /**
+   * A token of your own. It is never replaced, stored or logged.
+   *
+   * @param value the bearer token; visible ASCII characters
+   * @return this
+   * @throws IllegalArgumentException when it cannot be a token
+   */
+  public NemoClientBuilder token(String value) {
+    token = checkedToken(value);
+    anonymous = false;
+    return this;
+  }
+
+  /**
+   * Uses an anonymous token, whatever the environment says (seeds: 100 credits for seven days).
+   *
+   * @return this
+   */
+  public NemoClientBuilder anonymous() {
+    token = null;
+    anonymous = true;
+    return this;
+  }
+
+  /**
+   * The id of this installation, for anonymous tokens.
+   *
+   * @param id a UUID
+   * @return this
+   */
+  public NemoClientBuilder clientId(String id) {
+    clientId = Objects.requireNonNull(id, "id");
+    return this;
+  }
+
+  /**
+   * Where the client id and the anonymous token are kept; {@code ~/.config/nemovideo} by default,
+   * and nowhere when the service is on the loopback address.
+   *
+   * @param folder made when it is missing, for the owner alone
+   * @return this
+   */
+  public NemoClientBuilder configDirectory(Path folder) {
+    configDirectory = Objects.requireNonNull(folder, "folder");
+    return this;
+  }
+
+  /**
+   * Which skill the program speaks for.
+   *
+   * @param value source, version and platform
+   * @return this
+   */
+  public NemoClientBuilder attribution(Attribution value) {
+    attribution = Objects.requireNonNull(value, "attribution");
+    return this;
+  }
+
+  /**
+   * An OkHttp client of your own, with its proxy, interceptors and connection pool. The SDK derives
+   * clients of its own from it and never shuts it down. Its interceptors see requests before the
+   * token is put on, and cannot send a request that costs credits twice.
+   *
+   * @param client the client
+   * @return this
+   */
+  public NemoClientBuilder httpClient(OkHttpClient client) {
+    http = Objects.requireNonNull(client, "client");
+    return this;
+  }
+
+  /**
+   * How long single steps may take.
+   *
+   * @param value the timeouts
+   * @return this
+   */
+  public NemoClientBuilder timeouts(Timeouts value) {
+    timeouts = Objects.requireNonNull(value, "timeouts");
+    return this;
+  }
+
+  /**
+   * How harmless calls are repeated.
+   *
+   * @param value the settings
+   * @return this
+   */
+  public NemoClientBuilder retries(RetrySettings value) {
+    retries = Objects.requireNonNull(value, "retries");
+    return this;
+  }
+
+  /**
+   * How long a render usually takes: the polling schedule is made for it. 20 to 90 s by default
+   * (seeds).
+   *
+   * @param shortest most take longer
+   * @param longest most take less
+   * @return this
+   */
+  public NemoClientBuilder expectedRenderTime(Duration shortest, Duration longest) {
+    if (shortest.isNegative() || longest.compareTo(shortest) < 0) {
+      throw new IllegalArgumentException("a render time range must not be negative or reversed");
+    }
+    renderTimes = new RenderTimes(shortest, longest);
+    return this;
+  }
+
+  /**
+   * The language of the agent's answers, unless a request names one.
+   *
+   * @param code such as {@code en}, {@code zh-CN} or {@code ja}
+   * @return this
+   */
+  public NemoClientBuilder language(String code) {
+    language = Objects.requireNonNull(code, "language");
+    return this;
+  }
+
+  /**
+   * Time, for tests.
+   *
+   * @param value the clock
+   * @return this
+   */
+  public NemoClientBuilder clock(NemoClock value) {
+    clock = Objects.requireNonNull(value, "clock");
+    return this;
+  }
+
+  /**
+   * Makes the client. No call is made yet.
+   *
+   * @return the client
+   * @throws IllegalArgumentException when an address or a token cannot work; the message says which
+   */
+  public NemoClient build() {
+    HttpUrl base = address(baseUrl, "NEMO_API_URL", DEFAULT_API, "base URL");
+    boolean local = Loopback.is(base);
+    Attribution skill = attribution == null ? Attribution.defaults(environment) : attribution;
+    return new NemoClient(
+        new ClientSettings(
+            base,
+            address(webUrl, "NEMO_WEB_URL", DEFAULT_WEB, "web URL"),
+            ownToken(),
+            identity(local),
+            skill,
+            http,
+            timeouts,
+            retries,
+            renderTimes != null ? renderTimes : local ? LOCAL : CLOUD,
+            language,
+            clock));
+  }
+
+  private @Nullable String ownToken() {
+    if (token != null || anonymous || baseUrl != null) {
+      return token;
+    }
+    String given = variable("NEMO_TOKEN");
+    return given == null ? null : checkedToken(given);
+  }
+
+  private Identity identity(boolean local) {
+    String id = clientId != null ? clientId : variable("NEMO_CLIENT_ID");
+    if (configDirectory == null && local) {
+      return new MemoryIdentity(id);
+    }
+    Path folder =
+        configDirectory != null
+            ? configDirectory
+            : Path.of(System.getProperty("user.home", "."), ".config", "nemovideo");
+    return new FileIdentity(folder, id);
+  }
+
+  private HttpUrl address(@Nullable URI given, String variable, String fallback, String what) {
+    String fromEnvironment = variable(variable);
+    String text =
+        given != null ? given.toString() : fromEnvironment != null ? fromEnvironment : fallback;
+    HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
+    if (url == null || !Loopback.isSafe(url)) {
+      throw new IllegalArgumentException(
+          "The " + what + " has to be https, or http on this machine; it is " + withoutUser(text));
+    }
+    return url.newBuilder().username("").password("").query(null).fragment(null).build();
+  }
+
+  private @Nullable String variable(String name) {
+    String value = environment.get(name);
+    return value == null || value.isBlank() ? null : value.strip();
+  }
+
+  private static String checkedToken(String value) {
+    String token = value.strip();
+    if (token.isEmpty() || token.chars().anyMatch(c -> c <= 0x20 || c > 0x7e)) {
+      throw new IllegalArgumentException(
+          "The token is blank or has characters that a header cannot carry; it was not used.");
+    }
+    return token;
+  }
+
+  private static String withoutUser(String url) {
+    return url.replaceFirst("//[^/@]*@", "//");
+  }
+}

@@ -1,0 +1,19 @@
+package ai.nemovideo.sdk.draft;
+
+/**
+ * What a track holds: the draft's {@code tt} (seeds: 0 video, 1 audio, 7 text; others exist and
+ * keep their number).
+ *
+ * @param number the number on the wire
+ */
+public record TrackType(int number) {
+
+  /** Pictures and clips. */
+  public static final TrackType VIDEO = new TrackType(0);
+
+  /** Music, voices, effects. */
+  public static final TrackType AUDIO = new TrackType(1);
+
+  /** Titles and captions. */
+  public static final TrackType TEXT = new TrackType(7);
+}

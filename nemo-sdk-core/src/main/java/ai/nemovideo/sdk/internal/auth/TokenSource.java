@@ -1,0 +1,24 @@
+package ai.nemovideo.sdk.internal.auth;
+
+import ai.nemovideo.sdk.internal.http.JobContext;
+import org.jspecify.annotations.Nullable;
+
+/** Where the bearer token comes from. Thread-safe. */
+public interface TokenSource {
+
+  /** The token to send now; taken from the service first if there is none yet. */
+  String token(JobContext job);
+
+  /** The token at hand, or null while there is none. Never calls the service. */
+  @Nullable String current();
+
+  /**
+   * Replaces a token that the service refused.
+   *
+   * @return whether there is another one now; false for a caller's own token
+   */
+  boolean renew(String refused, JobContext job);
+
+  /** The anonymous user behind the token; null for a caller's own token. */
+  @Nullable String anonymousUserId();
+}

@@ -1,0 +1,67 @@
+package ai.nemovideo.sdk.internal.http;
+
+import ai.nemovideo.sdk.api.Envelope;
+import ai.nemovideo.sdk.error.Stage;
+import ai.nemovideo.sdk.error.TokenInvalidException;
+import ai.nemovideo.sdk.internal.auth.TokenSource;
+import io.github.resilience4j.retry.Retry;
+import java.util.function.Supplier;
+import okhttp3.ResponseBody;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/**
+ * Calls with a token: under a retry policy, and once more with a new token when the old one is
+ * refused.
+ */
+public final class ApiCaller {
+
+  private final Exchange exchange;
+  private final RetryLoop loop;
+  private final TokenSource tokens;
+  private final Errors errors;
+
+  public ApiCaller(Exchange exchange, RetryLoop loop, TokenSource tokens, Errors errors) {
+    this.errors = errors;
+    this.exchange = exchange;
+    this.loop = loop;
+    this.tokens = tokens;
+  }
+
+  /** The payload of an enveloped call. The supplier makes a fresh call for each attempt. */
+  public <T> T call(Retry policy, Stage stage, JobContext job, Supplier<Call<Envelope<T>>> calls) {
+    return loop.run(
+        policy,
+        stage,
+        job,
+        () -> authenticated(job, () -> exchange.send(calls.get(), stage, job).data()));
+  }
+
+  /** The event stream of a call that answers with one. */
+  public StreamCall.Open stream(
+      Retry policy, Stage stage, JobContext job, Supplier<Call<ResponseBody>> calls) {
+    return loop.run(
+        policy,
+        stage,
+        job,
+        () -> authenticated(job, () -> StreamCall.open(exchange, errors, calls.get(), stage, job)));
+  }
+
+  /** The answer of a call that is not enveloped. */
+  public <T> Response<T> raw(Retry policy, Stage stage, JobContext job, Supplier<Call<T>> calls) {
+    return loop.run(
+        policy, stage, job, () -> authenticated(job, () -> exchange.raw(calls.get(), stage, job)));
+  }
+
+  private <T> T authenticated(JobContext job, Supplier<T> call) {
+    String token = tokens.token(job);
+    try {
+      return call.get();
+    } catch (TokenInvalidException e) {
+      if (!tokens.renew(token, job)) {
+        throw e;
+      }
+      return call.get();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package ai.nemovideo.sdk.internal.http;
+
+import ai.nemovideo.sdk.NemoClock;
+import ai.nemovideo.sdk.api.Envelope;
+import ai.nemovideo.sdk.error.DeadlineExceededException;
+import ai.nemovideo.sdk.error.Outcome;
+import ai.nemovideo.sdk.error.Stage;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonEncodingException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.Response;
+
+/** One call, once: its payload, or a typed exception. */
+public final class Exchange {
+
+  /**
+   * An answer may take as long as the silence timeout allows, but never past the job's deadline.
+   */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  private final Errors errors;
+  private final NemoClock clock;
+
+  public Exchange(Errors errors, NemoClock clock) {
+    this.errors = errors;
+    this.clock = clock;
+  }
+
+  /** The payload and the headers of a successful answer. */
+  public record Reply<T>(T data, Headers headers) {}
+
+  /** Sends the call and unwraps the envelope. */
+  public <T> Reply<T> send(Call<Envelope<T>> call, Stage stage, JobContext job) {
+    Response<Envelope<T>> response = raw(call, stage, job);
+    Envelope<T> envelope = response.body();
+    if (envelope == null) {
+      throw errors.notUnderstood("the answer is empty.", stage, job, null);
+    }
+    Integer code = envelope.code();
+    if (code != null && code != 0 && code != 200 || Boolean.FALSE.equals(envelope.success())) {
+      throw errors.refused(
+          new Answer(
+              response.code(),
+              code == null ? -1 : code,
+              envelope.message(),
+              RetryAfter.read(response.headers(), clock)),
+          stage,
+          job);
+    }
+    @Nullable T data = envelope.data();
+    if (data == null) {
+      throw errors.notUnderstood("the answer holds no data.", stage, job, null);
+    }
+    return new Reply<>(data, response.headers());
+  }
+
+  /** Sends a call and returns its answer, if it says yes. */
+  public <T> Response<T> raw(Call<T> call, Stage stage, JobContext job) {
+    limit(call, stage, job);
+    Response<T> response;
+    try {
+      response = call.execute();
+    } catch (WireException e) {
+      throw errors.failed(e, stage, job);
+    } catch (JsonEncodingException | EOFException | JsonDataException e) {
+      throw errors.notUnderstood("the answer is not the JSON that was expected.", stage, job, e);
+    } catch (IOException e) {
+      throw errors.failed(e, stage, job);
+    }
+    if (!response.isSuccessful()) {
+      ErrorBody said = ErrorBody.read(response.errorBody());
+      Integer code = said.code();
+      throw errors.refused(
+          new Answer(
+              response.code(),
+              code == null || code == 0 ? response.code() : code,
+              said.message(),
+              RetryAfter.read(response.headers(), clock)),
+          stage,
+          job);
+    }
+    return response;
+  }
+
+  private static <T> void limit(Call<T> call, Stage stage, JobContext job) {
+    Duration remaining = job.deadline().remaining();
+    if (job.deadline().isOver()) {
+      throw deadlineExceeded(stage, job);
+    }
+    Duration limit = remaining.compareTo(SHORTEST) < 0 ? SHORTEST : remaining;
+    call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  static DeadlineExceededException deadlineExceeded(Stage stage, JobContext job) {
+    return new DeadlineExceededException(
+        "The deadline of "
+            + job.deadline().budget().toSeconds()
+            + " s passed while "
+            + stage.words()
+            + ". Nothing is cancelled: the work goes on at the service"
+            + (job.sessionId() == null ? "." : " in session " + job.sessionId() + "."),
+        job.details(stage, Outcome.UNKNOWN),
+        null);
+  }
+}

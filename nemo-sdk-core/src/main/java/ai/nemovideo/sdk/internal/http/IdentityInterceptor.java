@@ -1,0 +1,53 @@
+package ai.nemovideo.sdk.internal.http;
+
+import ai.nemovideo.sdk.Attribution;
+import java.io.IOException;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the token and the attribution headers on requests to the service itself and on no others. An
+ * application interceptor: a network interceptor would add them again on every redirect, whatever
+ * the host.
+ */
+final class IdentityInterceptor implements Interceptor {
+
+  private final HttpUrl base;
+  private final Attribution attribution;
+  private final Supplier<@Nullable String> token;
+
+  IdentityInterceptor(HttpUrl base, Attribution attribution, Supplier<@Nullable String> token) {
+    this.base = base;
+    this.attribution = attribution;
+    this.token = token;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Request request = chain.request();
+    if (!isService(request.url())) {
+      return chain.proceed(request);
+    }
+    Request.Builder identified =
+        request
+            .newBuilder()
+            .header("X-Skill-Source", attribution.source())
+            .header("X-Skill-Version", attribution.version())
+            .header("X-Skill-Platform", attribution.platform());
+    String bearer = token.get();
+    if (bearer != null && request.header("X-Client-Id") == null) {
+      identified.header("Authorization", "Bearer " + bearer);
+    }
+    return chain.proceed(identified.build());
+  }
+
+  private boolean isService(HttpUrl url) {
+    return url.scheme().equals(base.scheme())
+        && url.host().equals(base.host())
+        && url.port() == base.port();
+  }
+}

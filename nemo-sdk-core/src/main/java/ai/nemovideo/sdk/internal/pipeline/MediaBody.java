@@ -1,0 +1,80 @@
+package ai.nemovideo.sdk.internal.pipeline;
+
+import ai.nemovideo.sdk.MediaSource;
+import ai.nemovideo.sdk.internal.input.AcceptedFormats;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.function.LongConsumer;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file or bytes as a request body: streamed in pieces, told of as they leave, opened anew for
+ * each attempt.
+ */
+final class MediaBody extends RequestBody {
+
+  private static final long PIECE = 64 * 1024;
+
+  private final MediaSource source;
+  private final long size;
+  private final LongConsumer sent;
+
+  private MediaBody(MediaSource source, long size, LongConsumer sent) {
+    this.source = source;
+    this.size = size;
+    this.sent = sent;
+  }
+
+  static MediaBody of(MediaSource source, LongConsumer sent) throws IOException {
+    return new MediaBody(source, size(source), sent);
+  }
+
+  static long size(MediaSource source) throws IOException {
+    if (source instanceof MediaSource.File file) {
+      return Files.size(file.path());
+    }
+    return source instanceof MediaSource.Bytes bytes ? bytes.content().length : -1;
+  }
+
+  @Override
+  public @Nullable MediaType contentType() {
+    return MediaType.parse(AcceptedFormats.mediaType(source.name()));
+  }
+
+  @Override
+  public long contentLength() {
+    return size;
+  }
+
+  @Override
+  public void writeTo(BufferedSink sink) throws IOException {
+    try (Source content = open()) {
+      long total = 0;
+      while (true) {
+        long read = content.read(sink.getBuffer(), PIECE);
+        if (read < 0) {
+          return;
+        }
+        sink.emitCompleteSegments();
+        total += read;
+        sent.accept(total);
+      }
+    }
+  }
+
+  private Source open() throws IOException {
+    if (source instanceof MediaSource.File file) {
+      return Okio.source(file.path());
+    }
+    if (source instanceof MediaSource.Bytes bytes) {
+      return new Buffer().write(bytes.content());
+    }
+    throw new IOException("The service fetches " + source + " itself.");
+  }
+}

@@ -1,0 +1,25 @@
+package ai.nemovideo.sdk.internal.pipeline;
+
+import ai.nemovideo.sdk.AnimateProgress;
+import java.lang.System.Logger;
+import java.util.function.Consumer;
+
+/** Tells the listener. What it throws is logged and dropped: a job that is paid for goes on. */
+public final class ProgressSink {
+
+  private static final Logger LOG = System.getLogger("ai.nemovideo.sdk");
+
+  private final Consumer<? super AnimateProgress> listener;
+
+  public ProgressSink(Consumer<? super AnimateProgress> listener) {
+    this.listener = listener;
+  }
+
+  public void tell(AnimateProgress progress) {
+    try {
+      listener.accept(progress);
+    } catch (RuntimeException e) {
+      LOG.log(Logger.Level.WARNING, "A progress listener failed; the job goes on.", e);
+    }
+  }
+}

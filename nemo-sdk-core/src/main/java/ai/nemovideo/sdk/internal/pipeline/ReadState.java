@@ -1,0 +1,60 @@
+package ai.nemovideo.sdk.internal.pipeline;
+
+import ai.nemovideo.sdk.api.RawJson;
+import ai.nemovideo.sdk.api.StateApi;
+import ai.nemovideo.sdk.api.StateData;
+import ai.nemovideo.sdk.draft.Draft;
+import ai.nemovideo.sdk.error.Stage;
+import ai.nemovideo.sdk.internal.http.ApiCaller;
+import ai.nemovideo.sdk.internal.http.Errors;
+import ai.nemovideo.sdk.internal.http.JobContext;
+import ai.nemovideo.sdk.internal.http.RetryPolicies;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the state of a session: the truth about what a turn did. */
+final class ReadState {
+
+  private final StateApi api;
+  private final ApiCaller caller;
+  private final RetryPolicies policies;
+  private final Errors errors;
+
+  ReadState(StateApi api, ApiCaller caller, RetryPolicies policies, Errors errors) {
+    this.api = api;
+    this.caller = caller;
+    this.policies = policies;
+    this.errors = errors;
+  }
+
+  Snapshot run(JobContext job) {
+    StateData data =
+        caller.call(policies.reading(), Stage.DRAFT, job, () -> api.latest(job.session()));
+    StateData.State state = data.state();
+    if (state == null) {
+      return new Snapshot(null, "");
+    }
+    RawJson raw = state.draft();
+    return new Snapshot(raw == null ? null : draft(raw, job), digest(state));
+  }
+
+  private Draft draft(RawJson raw, JobContext job) {
+    try {
+      return Draft.parse(raw.text());
+    } catch (IllegalArgumentException e) {
+      throw errors.notUnderstood("the draft is not a JSON object.", Stage.DRAFT, job, e);
+    }
+  }
+
+  private static String digest(StateData.State state) {
+    Buffer all = new Buffer();
+    append(all, state.draft());
+    append(all, state.generatedMedia());
+    append(all, state.videoInfos());
+    return all.sha256().hex();
+  }
+
+  private static void append(Buffer to, @Nullable RawJson part) {
+    to.writeUtf8(part == null ? "null" : part.text()).writeByte('\n');
+  }
+}

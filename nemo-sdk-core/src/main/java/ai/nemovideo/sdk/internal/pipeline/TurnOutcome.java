@@ -1,0 +1,28 @@
+package ai.nemovideo.sdk.internal.pipeline;
+
+import ai.nemovideo.sdk.sse.AgentEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a turn with the agent went, as far as the stream tells. The state tells the rest.
+ *
+ * @param words what the agent said; empty for a silent turn
+ * @param usedTools whether it worked with a tool
+ * @param failure what the agent reported as a failure, or null
+ * @param broken why the stream ended before its time, or null when it ended well
+ */
+record TurnOutcome(
+    String words,
+    boolean usedTools,
+    AgentEvent.@Nullable Failure failure,
+    @Nullable Throwable broken) {
+
+  boolean endedWell() {
+    return broken == null;
+  }
+
+  /** It ended well with words only: nothing is at work any more, a question perhaps. */
+  boolean onlyTalked() {
+    return endedWell() && !usedTools && !words.isBlank();
+  }
+}

@@ -1,0 +1,38 @@
+package ai.nemovideo.sdk.internal.time;
+
+import ai.nemovideo.sdk.NemoClock;
+import java.time.Duration;
+
+/** A moment on the monotonic clock by which a job has to be done. */
+public final class Deadline {
+
+  private final NemoClock clock;
+  private final long startNanos;
+  private final Duration budget;
+
+  private Deadline(NemoClock clock, Duration budget) {
+    this.clock = clock;
+    this.startNanos = clock.nanoTime();
+    this.budget = budget;
+  }
+
+  public static Deadline in(Duration budget, NemoClock clock) {
+    return new Deadline(clock, budget);
+  }
+
+  public Duration elapsed() {
+    return Duration.ofNanos(clock.nanoTime() - startNanos);
+  }
+
+  public Duration remaining() {
+    return budget.minus(elapsed());
+  }
+
+  public boolean isOver() {
+    return remaining().isNegative() || remaining().isZero();
+  }
+
+  public Duration budget() {
+    return budget;
+  }
+}
