@@ -142,7 +142,7 @@ public final class Errors {
   }
 
   private NemoException other(Answer answer, String words, ErrorDetails details) {
-    if (answer.status() >= 500) {
+    if (answer.status() >= 500 || answer.status() == 408) {
       return new ServerException(
           words + " The service has a problem: try again later.", details, null);
     }

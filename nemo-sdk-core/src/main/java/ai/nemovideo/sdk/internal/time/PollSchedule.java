@@ -6,13 +6,13 @@ import java.time.Duration;
  * When to ask for a render next. A value that returns its successor.
  *
  * <p>With an expected range [lo, hi] of the render time the first poll is at lo, then gaps of
- * 0.06·√((hi−lo)·(hi−t)), at least 1.25 s. Past hi the render is a straggler: 13.5 s until 90 s
+ * 0.063·√((hi−lo)·(hi−t)), at least 1.25 s. Past hi the render is a straggler: 13.5 s until 90 s
  * after the start, then 8 s. The constants minimise the expected delay between "finished" and
  * "noticed" for at most twelve polls on average.
  */
 public final class PollSchedule {
 
-  private static final double GAP_FACTOR = 0.06;
+  private static final double GAP_FACTOR = 0.063;
   private static final double SHORTEST_SECONDS = 1.25;
   private static final double STRAGGLER_SECONDS = 13.5;
   private static final double LATE_SECONDS = 8;

@@ -1,0 +1,61 @@
+package ai.nemovideo.sdk.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+  @Test
+  void summaryHasTheFormOfTheSeeds() {
+    Draft draft =
+        Draft.parse(
+            """
+            {"t":[
+              {"tt":0,"sg":[{"s":0,"d":10000,"m":{"name":"city timelapse"}}]},
+              {"tt":1,"sg":[{"d":10000,"m":{"title":"Lo-fi","volume":0.35}}]},
+              {"tt":7,"sg":[{"s":0,"d":3000,"m":{"text":"Urban Dreams"}}]}]}
+            """);
+    assertThat(draft.timeline().summary())
+        .isEqualTo(
+            "Timeline (3 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%)"
+                + " 3. Title: \"Urban Dreams\" (0-3s)");
+    assertThat(draft.isExportable()).isTrue();
+    assertThat(draft.duration()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void segmentsWithoutAStartFollowEachOther() {
+    Draft draft =
+        Draft.parse(
+            "{\"t\":[{\"tt\":0,\"sg\":[{\"d\":1500,\"m\":{\"name\":\"a\"}},{\"d\":\"2000\"}]}]}");
+    assertThat(draft.timeline().summary())
+        .isEqualTo("Timeline (1 track): 1. Video: a (0-1.5s), untitled (1.5-3.5s)");
+  }
+
+  @Test
+  void whatIsUnknownIsKeptAndSkipped() {
+    String source =
+        "{\"x\":9007199254740993,\"t\":[{\"tt\":42,\"sg\":[{\"s\":-1,\"d\":1e3,\"m\":7}, 5]},\"?\"]}";
+    Draft draft = Draft.parse(source);
+    assertThat(draft.source()).isSameAs(source);
+    assertThat(draft.tracks()).hasSize(1);
+    assertThat(draft.timeline().summary())
+        .isEqualTo("Timeline (1 track): 1. Track type 42: untitled (0-1s)");
+  }
+
+  @Test
+  void anEmptyDraftCannotBeExported() {
+    assertThat(Draft.parse("{}").isExportable()).isFalse();
+    assertThat(Draft.parse("{\"t\":[{\"tt\":0,\"sg\":[]}]}").isExportable()).isFalse();
+    assertThat(Draft.parse("{}").timeline().summary()).isEqualTo("Timeline (0 tracks)");
+  }
+
+  @Test
+  void whatIsNoObjectIsNoDraft() {
+    assertThatThrownBy(() -> Draft.parse("[1]")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Draft.parse("{\"t\":")).isInstanceOf(IllegalArgumentException.class);
+  }
+}
