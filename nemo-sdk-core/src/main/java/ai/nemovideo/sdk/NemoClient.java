@@ -45,8 +45,10 @@ public final class NemoClient implements AutoCloseable {
 
   private final Wiring wiring;
   private final NemoClock clock;
+  private final String name;
 
   NemoClient(ClientSettings settings) {
+    this.name = "NemoClient[" + settings.base() + "]";
     this.clock = settings.clock();
     this.wiring = new Wiring(settings);
   }
@@ -130,6 +132,12 @@ public final class NemoClient implements AutoCloseable {
   @Override
   public void close() {
     wiring.close();
+  }
+
+  /** Names the service, never the token. */
+  @Override
+  public String toString() {
+    return name;
   }
 
   private Path save(RenderJob render, Path target, Consumer<? super AnimateProgress> listener) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.OutOfCreditsException;
 import ai.nemovideo.sdk.error.Outcome;
+import ai.nemovideo.sdk.error.RateLimitedException;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
 import ai.nemovideo.sdk.testing.FakeClock;
 import ai.nemovideo.sdk.testing.Pictures;
@@ -164,7 +165,9 @@ class PaidRequestTest {
   @Test
   void aRateLimitRefusesCompletelySoItIsSentOnceMore() {
     turnAnswer = new MockResponse.Builder().code(429).build();
-    catchThrowableOfType(NemoException.class, () -> animate(client(new OkHttpClient())));
+    NemoException e =
+        catchThrowableOfType(NemoException.class, () -> animate(client(new OkHttpClient())));
+    assertThat(e).isInstanceOf(RateLimitedException.class);
     assertThat(turns).hasValue(2);
     assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(30));
   }

@@ -11,6 +11,7 @@ import ai.nemovideo.sdk.api.StateData;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Types;
 import java.io.IOException;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +58,7 @@ class EnvelopeAdapterTest {
     assertThat(state).isNotNull();
     StateData.State inner = state.state();
     assertThat(inner).isNotNull();
-    RawJson kept = inner.draft();
+    RawJson kept = Objects.requireNonNull(inner.draft());
     assertThat(kept).isEqualTo(new RawJson(draft));
 
     String sent =
