@@ -10,7 +10,7 @@ module ai.nemovideo.sdk.sse {
   requires com.squareup.moshi;
   requires okio;
   requires kotlin.stdlib;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports ai.nemovideo.sdk.sse;
 }

@@ -22,7 +22,12 @@ public sealed interface AgentEvent {
    * @param delta true for a chunk of a longer text, false for a text that came as a whole
    */
   record Text(String text, boolean delta) implements AgentEvent {
-    /** Checks that the text is there. */
+    /**
+     * Checks that the text is there.
+     *
+     * @param text the words
+     * @param delta true for a chunk
+     */
     public Text {
       Objects.requireNonNull(text, "text");
     }
@@ -35,7 +40,11 @@ public sealed interface AgentEvent {
    * @param text the thought, or a chunk of it, never empty
    */
   record Thought(String text) implements AgentEvent {
-    /** Checks that the text is there. */
+    /**
+     * Checks that the text is there.
+     *
+     * @param text the thought
+     */
     public Thought {
       Objects.requireNonNull(text, "text");
     }
@@ -51,7 +60,13 @@ public sealed interface AgentEvent {
    *     when there are none
    */
   record ToolCall(@Nullable String id, String name, String argsJson) implements AgentEvent {
-    /** Checks that name and arguments are there. */
+    /**
+     * Checks that name and arguments are there.
+     *
+     * @param id the call's id, or null
+     * @param name the tool's name
+     * @param argsJson the arguments
+     */
     public ToolCall {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(argsJson, "argsJson");
@@ -70,7 +85,14 @@ public sealed interface AgentEvent {
    */
   record ToolResult(@Nullable String id, String name, String resultJson, boolean failed)
       implements AgentEvent {
-    /** Checks that name and result are there. */
+    /**
+     * Checks that name and result are there.
+     *
+     * @param id the call's id, or null
+     * @param name the tool's name
+     * @param resultJson the answer
+     * @param failed whether the tool failed
+     */
     public ToolResult {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(resultJson, "resultJson");
@@ -85,7 +107,12 @@ public sealed interface AgentEvent {
    */
   @SuppressWarnings("ArrayRecordComponent") // copied both ways, and equals() compares the content
   record InlineData(String mimeType, byte[] bytes) implements AgentEvent {
-    /** Checks that both are there and copies the bytes. */
+    /**
+     * Checks that both are there and copies the bytes.
+     *
+     * @param mimeType what the bytes are
+     * @param bytes the bytes
+     */
     public InlineData {
       Objects.requireNonNull(mimeType, "mimeType");
       bytes = bytes.clone();
@@ -134,7 +161,12 @@ public sealed interface AgentEvent {
    * @param message the server's words; empty when it gives none
    */
   record Failure(@Nullable String code, String message) implements AgentEvent {
-    /** Checks that the message is there. */
+    /**
+     * Checks that the message is there.
+     *
+     * @param code the server's code, or null
+     * @param message the server's words
+     */
     public Failure {
       Objects.requireNonNull(message, "message");
     }
@@ -146,7 +178,11 @@ public sealed interface AgentEvent {
    * @param json the data as it arrived; invalid UTF-8 is replaced by U+FFFD
    */
   record Unknown(String json) implements AgentEvent {
-    /** Checks that the data is there. */
+    /**
+     * Checks that the data is there.
+     *
+     * @param json the data
+     */
     public Unknown {
       Objects.requireNonNull(json, "json");
     }

@@ -30,7 +30,11 @@ public sealed interface StreamEnd {
    * @param cause what happened
    */
   record Broken(IOException cause) implements StreamEnd {
-    /** Checks that the cause is there. */
+    /**
+     * Checks that the cause is there.
+     *
+     * @param cause what happened
+     */
     public Broken {
       Objects.requireNonNull(cause, "cause");
     }
@@ -45,7 +49,12 @@ public sealed interface StreamEnd {
    *     as the reason says
    */
   record Idle(Reason reason, Duration after) implements StreamEnd {
-    /** Checks that both are there. */
+    /**
+     * Checks that both are there.
+     *
+     * @param reason which limit was reached
+     * @param after how long it took
+     */
     public Idle {
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(after, "after");

@@ -32,6 +32,10 @@ public record StreamLimits(
   /**
    * Checks the limits.
    *
+   * @param maxLineBytes the longest line
+   * @param maxEventBytes the largest data of one event
+   * @param onlyHeartbeats how long a stream may bring nothing but heartbeats
+   * @param total how long a stream may take in all
    * @throws IllegalArgumentException when one is not positive
    */
   public StreamLimits {
