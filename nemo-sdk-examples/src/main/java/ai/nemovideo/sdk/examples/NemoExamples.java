@@ -1,0 +1,51 @@
+package ai.nemovideo.sdk.examples;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IVersionProvider;
+
+/** The front door of the bundled programs. */
+@Command(
+    name = "nemo-sdk-examples",
+    description = "Programs that show the NemoVideo SDK at work.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "PROGRAM",
+    commandListHeading = "%nPrograms:%n",
+    versionProvider = NemoExamples.Version.class,
+    footer = "%nPROGRAM --help tells more, for example: quick-edit --help")
+public final class NemoExamples {
+
+  private NemoExamples() {}
+
+  /**
+   * Runs a program and ends the process with its exit code.
+   *
+   * @param args the program and its options
+   */
+  public static void main(String[] args) {
+    System.exit(commandLine(Screen.system()).execute(Arguments.asTyped(args)));
+  }
+
+  /** All programs, writing to a screen. */
+  static CommandLine commandLine(Screen screen) {
+    CommandLine all = new CommandLine(new NemoExamples());
+    all.addSubcommand(ProgramHelp.complete(new QuickEdit(screen), QuickEdit.EXAMPLES));
+    return all.setOut(screen.out())
+        .setErr(screen.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF))
+        .setExpandAtFiles(false)
+        .setParameterExceptionHandler(new UsageReport(screen))
+        .setExecutionExceptionHandler(new FailureReport(screen));
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = NemoExamples.class.getPackage().getImplementationVersion();
+      return new String[] {"nemo-sdk-examples " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

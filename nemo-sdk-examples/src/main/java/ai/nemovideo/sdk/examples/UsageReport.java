@@ -1,0 +1,46 @@
+package ai.nemovideo.sdk.examples;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a user sees of a command line that cannot be understood: one line with a way out. */
+final class UsageReport implements IParameterExceptionHandler {
+
+  private final Screen screen;
+
+  UsageReport(Screen screen) {
+    this.screen = screen;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] args) {
+    CommandLine command = failure.getCommandLine();
+    String help = "java -jar " + command.getCommandSpec().qualifiedName(" ") + " --help";
+    screen.problem(
+        command.getCommandName(),
+        sentence(failure)
+            + suggestion(failure)
+            + " See: "
+            + help.replace("nemo-sdk-examples", "nemo-sdk-examples.jar"));
+    return ExitCodes.BAD_INPUT;
+  }
+
+  private static String sentence(ParameterException failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (message.startsWith("Missing required subcommand")) {
+      message = "Say which program to run";
+    }
+    return message.endsWith(".") ? message : message + ".";
+  }
+
+  private static String suggestion(ParameterException failure) {
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      List<String> known = unmatched.getSuggestions();
+      return known.isEmpty() ? "" : " Did you mean " + String.join(" or ", known) + "?";
+    }
+    return "";
+  }
+}
