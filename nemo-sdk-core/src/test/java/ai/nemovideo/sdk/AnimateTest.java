@@ -209,6 +209,19 @@ class AnimateTest {
   }
 
   @Test
+  void aSessionThatIsGoneBeforeAnythingBillableIsReplaced() {
+    try (LocalNemo local = LocalNemo.builder().scenario(quick().build()).start();
+        NemoClient nemo = client(local)) {
+      local.failNext("/api/upload-video", 200, 1002, 1);
+      nemo.animate(List.of(Pictures.png(folder, "a.png")), "1 second");
+      assertThat(local.requests())
+          .filteredOn(request -> request.path().startsWith("/api/tasks/"))
+          .hasSize(2);
+      assertThat(local.charges()).hasSize(1);
+    }
+  }
+
+  @Test
   void aListenerThatThrowsDoesNotStopAPaidJob() {
     try (LocalNemo local = LocalNemo.builder().scenario(quick().build()).start();
         NemoClient nemo = client(local)) {
