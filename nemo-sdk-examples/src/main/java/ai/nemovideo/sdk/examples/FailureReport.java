@@ -47,7 +47,7 @@ final class FailureReport implements IExecutionExceptionHandler {
       screen.problem(program, withCause(failure));
       return ExitCodes.JOB_FAILED;
     }
-    screen.problem(program, "Unexpected " + failure + " (--verbose shows where)");
+    screen.problem(program, "Unexpected " + failure + " (" + ProgramHelp.VERBOSE + " shows where)");
     return ExitCodes.INTERNAL;
   }
 
@@ -72,6 +72,6 @@ final class FailureReport implements IExecutionExceptionHandler {
 
   private static boolean isVerbose(ParseResult parsed) {
     ParseResult program = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    return program.hasMatchedOption("--verbose");
+    return program.hasMatchedOption(ProgramHelp.VERBOSE);
   }
 }

@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** The parts of the help that all programs share. */
+/** The parts of the options and the help that all programs share. */
 final class ProgramHelp {
+
+  /** Read by {@link FailureReport}. */
+  static final String VERBOSE = "--verbose";
 
   private static final List<String> ENVIRONMENT =
       List.of(
@@ -24,6 +28,11 @@ final class ProgramHelp {
   static CommandLine complete(Object program, List<String> examples) {
     CommandLine line = new CommandLine(program);
     line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder(VERBOSE)
+                .type(boolean.class)
+                .description("Print the stack trace too when something goes wrong.")
+                .build())
         .usageMessage()
         .sortOptions(false)
         .exitCodeListHeading("%nExit codes:%n")

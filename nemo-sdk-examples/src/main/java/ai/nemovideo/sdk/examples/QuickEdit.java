@@ -51,7 +51,6 @@ final class QuickEdit implements Callable<Integer> {
 
   @Mixin private OutputOption output = new OutputOption();
   @Mixin private TargetOption target = new TargetOption();
-  @Mixin private StandardOptions standard = new StandardOptions();
 
   private final Screen screen;
 
