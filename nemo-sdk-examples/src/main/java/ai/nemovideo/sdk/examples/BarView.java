@@ -74,6 +74,7 @@ final class BarView implements StageView {
         .setInitialMax(UNKNOWN)
         .setStyle(style())
         .hideEta()
+        .continuousUpdate()
         .setUpdateIntervalMillis(200)
         .setMaxRenderedLength(WIDTH)
         .setConsumer(new Line(screen.err()))

@@ -64,10 +64,10 @@ final class FailureReport implements IExecutionExceptionHandler {
   }
 
   private static String withCause(Exception failure) {
+    String message = String.valueOf(failure.getMessage());
     Throwable cause = failure.getCause();
-    return cause == null
-        ? String.valueOf(failure.getMessage())
-        : failure.getMessage() + ": " + cause.getMessage();
+    String reason = cause == null ? "" : String.valueOf(cause.getMessage());
+    return message.contains(reason) ? message : message + ": " + reason;
   }
 
   private static boolean isVerbose(ParseResult parsed) {
