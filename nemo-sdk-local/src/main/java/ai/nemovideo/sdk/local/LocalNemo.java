@@ -137,8 +137,7 @@ public final class LocalNemo implements AutoCloseable {
    * @param times how many requests
    * @param retryAfter sent in whole seconds
    */
-  public void failNext(
-      String pathPrefix, int status, int code, int times, Duration retryAfter) {
+  public void failNext(String pathPrefix, int status, int code, int times, Duration retryAfter) {
     service.failNext(pathPrefix, status, code, times, Optional.of(retryAfter));
   }
 

@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param file the MP4, when it completed
  * @param error why it failed, when it failed
  */
-public record RenderReport(
-    String id, String status, Optional<Path> file, Optional<String> error) {}
+public record RenderReport(String id, String status, Optional<Path> file, Optional<String> error) {}

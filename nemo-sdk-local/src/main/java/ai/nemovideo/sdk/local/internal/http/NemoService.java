@@ -5,29 +5,95 @@ import ai.nemovideo.sdk.local.Credits;
 import ai.nemovideo.sdk.local.RecordedRequest;
 import ai.nemovideo.sdk.local.RenderReport;
 import ai.nemovideo.sdk.local.Scenario;
+import ai.nemovideo.sdk.local.internal.job.RenderJobs;
+import ai.nemovideo.sdk.local.internal.state.Accounts;
+import ai.nemovideo.sdk.local.internal.state.Ledger;
+import ai.nemovideo.sdk.local.internal.state.MediaShelf;
+import ai.nemovideo.sdk.local.internal.state.Sessions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The running service: wires state, agent, jobs and the two servers together. */
+/**
+ * The running service: wires state, agent, jobs and the two servers together. A gate that breaks
+ * connections on purpose would stand between {@link #apiUrl} and the API's server, here and nowhere
+ * else.
+ */
 public final class NemoService implements AutoCloseable {
-  private volatile Scenario scenario;
+  private static final System.Logger LOG = System.getLogger(NemoService.class.getName());
 
-  private NemoService(Scenario scenario) {
+  private volatile Scenario scenario;
+  private final Accounts accounts;
+  private final Sessions sessions = new Sessions();
+  private final Ledger ledger;
+  private final MediaShelf shelf;
+  private final RenderJobs jobs;
+  private final RequestLog log = new RequestLog();
+  private final FaultPlan faults = new FaultPlan();
+  private final LoopbackServer media;
+  private final LoopbackServer api;
+
+  private NemoService(ServiceSettings settings, Scenario scenario) throws IOException {
     this.scenario = scenario;
+    accounts = new Accounts(settings.clock());
+    ledger = new Ledger(settings.clock());
+    shelf = MediaShelf.open(settings.dataDirectory());
+    jobs = new RenderJobs(shelf, settings.clock());
+    media = LoopbackServer.start(0, "media", new MediaHandler(log, faults, shelf));
+    shelf.servedAt(media.url());
+    try {
+      api =
+          LoopbackServer.start(
+              settings.port(),
+              "api",
+              new ApiHandler(log, faults, routes(settings), this::scenario));
+    } catch (IOException | RuntimeException e) {
+      media.close();
+      jobs.close();
+      shelf.close();
+      throw e;
+    }
   }
 
   public static NemoService start(ServiceSettings settings, Scenario scenario) {
-    return new NemoService(scenario);
+    try {
+      return new NemoService(settings, scenario);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the local service cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  private Router routes(ServiceSettings settings) {
+    Guard guard = new Guard(accounts, this::scenario);
+    var account = new AccountEndpoints(accounts, sessions, guard, this::scenario);
+    var session = new SessionEndpoints(sessions, guard);
+    var upload = new UploadEndpoint(sessions, guard, new UploadStore(shelf), this::scenario);
+    var chat = new ChatEndpoint(sessions, guard, ledger, this::scenario, settings);
+    var render = new RenderEndpoints(jobs, sessions, guard, this::scenario);
+    return new Router()
+        .on("POST", "/api/auth/anonymous-token", account::anonymousToken)
+        .on("POST", "/api/auth/claim-token", account::claimToken)
+        .on("GET", "/api/credits/balance/simple", account::balance)
+        .on("POST", "/api/tasks/me/with-session/nemo_agent", session::create)
+        .on("GET", "/api/state/nemo_agent/me/{}/latest", session::state)
+        .on("POST", "/api/upload-video/nemo_agent/me/{}", upload::upload)
+        .on("POST", "/run_sse", chat::run)
+        .on("POST", "/api/render/proxy/lambda", render::submit)
+        .on("GET", "/api/render/proxy/lambda/{}", render::poll)
+        .on("POST", "/api/render/proxy/lambda/{}/cancel", render::cancel)
+        .on("GET", "/api/render/proxy/{}/download", render::download);
   }
 
   public URI apiUrl() {
-    throw new UnsupportedOperationException();
+    return api.url();
   }
 
   public URI mediaUrl() {
-    throw new UnsupportedOperationException();
+    return media.url();
   }
 
   public Scenario scenario() {
@@ -39,34 +105,47 @@ public final class NemoService implements AutoCloseable {
   }
 
   public List<RecordedRequest> requests() {
-    throw new UnsupportedOperationException();
+    return log.snapshot();
   }
 
   public List<Charge> charges() {
-    throw new UnsupportedOperationException();
+    return ledger.charges();
   }
 
   public Credits credits(String sessionId) {
-    throw new UnsupportedOperationException();
+    return sessions
+        .find(sessionId)
+        .orElseThrow(() -> new IllegalArgumentException("no such session: " + sessionId))
+        .owner()
+        .credits();
   }
 
   public void failNext(
       String prefix, int status, int code, int times, Optional<Duration> retryAfter) {
-    throw new UnsupportedOperationException();
+    faults.add(prefix, new FaultPlan.Fault(status, code, retryAfter), times);
   }
 
   public void failNextRenders(int times) {
-    throw new UnsupportedOperationException();
+    jobs.failNext(times);
   }
 
   public void revokeTokens() {
-    throw new UnsupportedOperationException();
+    accounts.revokeAll();
   }
 
   public RenderReport awaitRender(String id) {
-    throw new UnsupportedOperationException();
+    return jobs.await(id);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    api.close();
+    media.close();
+    jobs.close();
+    try {
+      shelf.close();
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the temporary folder could not be deleted", e);
+    }
+  }
 }

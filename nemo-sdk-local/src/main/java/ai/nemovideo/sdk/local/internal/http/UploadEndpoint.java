@@ -1,0 +1,80 @@
+package ai.nemovideo.sdk.local.internal.http;
+
+import ai.nemovideo.sdk.local.Scenario;
+import ai.nemovideo.sdk.local.internal.state.ServiceException;
+import ai.nemovideo.sdk.local.internal.state.Session;
+import ai.nemovideo.sdk.local.internal.state.Sessions;
+import ai.nemovideo.sdk.local.internal.state.StoredFile;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Uploads by multipart body or by address. A request is taken in whole or not at all. */
+final class UploadEndpoint {
+  private final Sessions sessions;
+  private final Guard guard;
+  private final UploadStore store;
+  private final Supplier<Scenario> scenario;
+
+  UploadEndpoint(Sessions sessions, Guard guard, UploadStore store, Supplier<Scenario> scenario) {
+    this.sessions = sessions;
+    this.guard = guard;
+    this.store = store;
+    this.scenario = scenario;
+  }
+
+  void upload(Call call) throws IOException {
+    Session session = sessions.of(guard.account(call), call.param(0));
+    Optional<String> boundary = MultipartReader.boundary(call.contentType());
+    List<StoredFile> files =
+        boundary.isPresent()
+            ? fromParts(new MultipartReader(call.body(), boundary.get()))
+            : fromUrls(call.json());
+    if (files.isEmpty()) {
+      throw ServiceException.badRequest("no file: send parts named 'files', or urls");
+    }
+    files.forEach(session::add);
+    JsonArray infos = new JsonArray();
+    files.forEach(file -> infos.add(FileInfo.of(file)));
+    JsonObject data = new JsonObject();
+    data.add("files", infos);
+    data.addProperty("session_state_applied", true);
+    call.ok(data);
+  }
+
+  private List<StoredFile> fromParts(MultipartReader reader) throws IOException {
+    List<StoredFile> files = new ArrayList<>();
+    for (var part = reader.next(); part.isPresent(); part = reader.next()) {
+      Optional<String> filename = part.get().filename();
+      if (part.get().name().equals("files") && filename.isPresent()) {
+        files.add(store.store(filename.get(), part.get().body(), scenario.get().uploadLimit()));
+      }
+    }
+    return files;
+  }
+
+  private List<StoredFile> fromUrls(JsonObject body) throws IOException {
+    List<StoredFile> files = new ArrayList<>();
+    JsonElement urls = body.get("urls");
+    if (urls != null && urls.isJsonArray()) {
+      for (JsonElement url : urls.getAsJsonArray()) {
+        files.add(fromUrl(url.isJsonPrimitive() ? url.getAsString() : ""));
+      }
+    }
+    return files;
+  }
+
+  private StoredFile fromUrl(String address) throws IOException {
+    URI uri = LoopbackFetch.check(address);
+    try (InputStream in = LoopbackFetch.open(uri)) {
+      return store.store(uri.getPath(), in, scenario.get().uploadLimit());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package ai.nemovideo.sdk.local.internal.state;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Files and the addresses at which they are served. An address is looked up in a table and never
+ * turned into a path, so that no request can reach a file that was not put here.
+ */
+public final class MediaShelf implements AutoCloseable {
+  private final Path root;
+  private final boolean temporary;
+  private final Map<String, Shelved> byPath = new ConcurrentHashMap<>();
+  private volatile URI base = URI.create("http://127.0.0.1");
+
+  private MediaShelf(Path root, boolean temporary) {
+    this.root = root;
+    this.temporary = temporary;
+  }
+
+  /**
+   * A file that is served.
+   *
+   * @param file where it lies
+   * @param contentType what it is
+   */
+  public record Shelved(Path file, String contentType) {}
+
+  public static MediaShelf open(Optional<Path> folder) throws IOException {
+    if (folder.isPresent()) {
+      return new MediaShelf(Files.createDirectories(folder.get()), false);
+    }
+    return new MediaShelf(Files.createTempDirectory("nemo-local-"), true);
+  }
+
+  /** Where the files are served, known once the server has a port. */
+  public void servedAt(URI address) {
+    base = address;
+  }
+
+  /** A new, not yet existing file. */
+  public Path newFile(String extension) {
+    return root.resolve(Ids.secret(12) + "." + extension);
+  }
+
+  /** Serves a file under an unguessable address that ends in its name. */
+  public URI put(Path file, String name, String contentType) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    String path = "/" + Ids.secret(12) + "/" + encoded;
+    byPath.put(path, new Shelved(file, contentType));
+    return base.resolve(path);
+  }
+
+  /** The file at an address, by the path as it stands in the request line. */
+  public Optional<Shelved> find(String rawPath) {
+    return Optional.ofNullable(byPath.get(rawPath));
+  }
+
+  /** Deletes the folder when it is this service's own. */
+  @Override
+  public void close() throws IOException {
+    byPath.clear();
+    if (!temporary || !Files.exists(root)) {
+      return;
+    }
+    List<Path> contents;
+    try (Stream<Path> walk = Files.walk(root)) {
+      contents = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : contents) {
+      Files.deleteIfExists(path);
+    }
+  }
+}
