@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,16 +151,15 @@ class AnimateTest {
   }
 
   @Test
-  void aRevokedTokenIsReplacedOnceInMidJob() {
-    try (LocalNemo local =
-            LocalNemo.builder().scenario(quick().startingCredits(1000).build()).start();
+  void aRevokedTokenIsReplacedOnceAndTheAccountStays() {
+    try (LocalNemo local = LocalNemo.builder().scenario(quick().build()).start();
         NemoClient nemo = client(local)) {
-      nemo.credits();
-      local.failNext("/api/credits", 200, 1001, 1);
-      NemoException e = catchThrowableOfType(NemoException.class, nemo::credits);
-      // The service gives one token a client in seven days, so the second request for one is
-      // refused.
-      assertThat(Objects.requireNonNull(e).details().code()).isEqualTo(429);
+      nemo.animate(List.of(Pictures.png(folder, "a.png")), "1 second");
+      local.revokeTokens();
+      assertThat(nemo.credits().available()).isZero();
+      assertThat(local.requests())
+          .filteredOn(request -> request.path().equals("/api/auth/anonymous-token"))
+          .hasSize(2);
     }
   }
 

@@ -77,8 +77,11 @@ public final class Render {
                 output.format(), output.quality(), output.resolution(), output.fps(), null, null));
     RenderJob state = submit(request, rendering);
     PollSchedule schedule = PollSchedule.expecting(times.shortest(), times.longest());
+    int percent = 0;
     while (true) {
-      sink.tell(new AnimateProgress.Rendering(id, state.percent()));
+      // A queue may report less than the submission did; a listener sees it grow only.
+      percent = Math.max(percent, state.percent());
+      sink.tell(new AnimateProgress.Rendering(id, percent));
       if (state.status() == RenderStatus.COMPLETED || state.status() == RenderStatus.FAILED) {
         return state;
       }
