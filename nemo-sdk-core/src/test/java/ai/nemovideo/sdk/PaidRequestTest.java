@@ -3,6 +3,8 @@ package ai.nemovideo.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.nemovideo.sdk.error.CancelledException;
+import ai.nemovideo.sdk.error.DeadlineExceededException;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.OutOfCreditsException;
 import ai.nemovideo.sdk.error.Outcome;
@@ -13,6 +15,7 @@ import ai.nemovideo.sdk.testing.Pictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -170,6 +173,58 @@ class PaidRequestTest {
     assertThat(e).isInstanceOf(RateLimitedException.class);
     assertThat(turns).hasValue(2);
     assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aDeadlineDetachesFromTheJobAndNamesItsSession() {
+    turnAnswer = new MockResponse.Builder().code(500).build();
+    try (NemoClient nemo = client(new OkHttpClient())) {
+      AnimateRequest request =
+          AnimateRequest.builder()
+              .image(Pictures.png(folder, "a.png"))
+              .prompt("zoom")
+              .deadline(Duration.ofMinutes(2))
+              .build();
+      DeadlineExceededException e =
+          catchThrowableOfType(DeadlineExceededException.class, () -> nemo.animate(request));
+      assertThat(e.sessionId()).contains("s1");
+      assertThat(e).hasMessageContaining("120 s").hasMessageContaining("Nothing is cancelled");
+      assertThat(turns).hasValue(1);
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheJobAndKeepsItsSession() {
+    turnAnswer = new MockResponse.Builder().code(500).build();
+    NemoClock interrupting =
+        new NemoClock() {
+          @Override
+          public Instant now() {
+            return clock.now();
+          }
+
+          @Override
+          public long nanoTime() {
+            return clock.nanoTime();
+          }
+
+          @Override
+          public void sleep(Duration duration) throws InterruptedException {
+            throw new InterruptedException();
+          }
+        };
+    try (NemoClient nemo =
+        NemoClient.builder()
+            .baseUrl(server.url("/").uri())
+            .token("nmv_usr_x")
+            .clock(interrupting)
+            .build()) {
+      List<Path> images = List.of(Pictures.png(folder, "a.png"));
+      CancelledException e =
+          catchThrowableOfType(CancelledException.class, () -> nemo.animate(images, "zoom"));
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(e.sessionId()).contains("s1");
+    }
   }
 
   private MockResponse answer(String path) {
