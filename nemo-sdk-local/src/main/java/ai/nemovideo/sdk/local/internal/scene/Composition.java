@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A whole video as values. The number of frames is exact: {@code round(durationMillis * fps / 1000)}.
+ * A whole video as values. The number of frames is exact: {@code round(durationMillis * fps /
+ * 1000)}.
  *
  * @param width pixels, even
  * @param height pixels, even
@@ -27,7 +28,8 @@ public record Composition(
     shots = List.copyOf(shots);
     titles = List.copyOf(titles);
     if (width <= 0 || height <= 0 || width % 2 != 0 || height % 2 != 0) {
-      throw new IllegalArgumentException("frame size must be positive and even: " + width + "x" + height);
+      throw new IllegalArgumentException(
+          "frame size must be positive and even: " + width + "x" + height);
     }
     if (fps <= 0 || durationMillis <= 0 || shots.isEmpty()) {
       throw new IllegalArgumentException("a composition needs a frame rate, a duration and a shot");

@@ -10,8 +10,10 @@ import java.nio.file.Path;
  * @param durationMillis until the next shot's own time begins
  * @param motion the camera's movement
  * @param strength how far the camera moves
- * @param transition how this shot gives way to the NEXT one, centred on the cut; {@link Transition#CUT} on the last
- * @param transitionMillis length of that transition; it is shortened when a shot is too short for it
+ * @param transition how this shot gives way to the NEXT one, centred on the cut; {@link
+ *     Transition#CUT} on the last
+ * @param transitionMillis length of that transition; it is shortened when a shot is too short for
+ *     it
  */
 public record Shot(
     Path picture,
