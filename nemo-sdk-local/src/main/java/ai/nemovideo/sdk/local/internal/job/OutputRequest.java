@@ -67,7 +67,10 @@ public record OutputRequest(
   private static RenderSettings withCrf(RenderSettings settings, double crf) {
     double bits = 0.10 * Math.pow(2, (23 - crf) / 6);
     return new RenderSettings(
-        Math.max(0.02, Math.min(0.5, bits)), settings.complexity(), settings.audioBitsPerSecond());
+        Math.max(0.02, Math.min(0.5, bits)),
+        settings.arithmeticCoding(),
+        settings.deblocking(),
+        settings.audioBitsPerSecond());
   }
 
   /** The plan in the frame and at the rate asked for. */
