@@ -158,7 +158,8 @@ public sealed interface AgentEvent {
    * The agent reports that it failed. The stream may go on or end cleanly after it.
    *
    * @param code the server's code, for example {@code SAFETY}; null when it gives none
-   * @param message the server's words; empty when it gives none
+   * @param message the server's words; never empty: without any, what else it sent or a remark that
+   *     it gives no reason
    */
   record Failure(@Nullable String code, String message) implements AgentEvent {
     /**

@@ -76,7 +76,7 @@ class DialectTest {
                 """))
         .containsExactly(
             new AgentEvent.Failure(null, "boom"),
-            new AgentEvent.Failure(null, "bang"),
+            new AgentEvent.Failure("7", "bang"),
             new AgentEvent.Failure("SAFETY", "blocked"));
   }
 

@@ -1,139 +1,222 @@
 package ai.nemovideo.sdk.sse.internal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ai.nemovideo.sdk.sse.AgentEvent;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frames to agent events, in both dialects, recognised frame by frame. Holds the memory that
- * repetition needs.
+ * The data of event frames to agent events, in both dialects, which a server may mix. One decoder
+ * for one stream, because repetitions are told by what came before. One thread at a time.
  */
 public final class AgentEventDecoder {
 
-  private static final AgentEvent HEARTBEAT = new AgentEvent.Heartbeat();
+  /** There is one; it has no content. */
+  public static final AgentEvent HEARTBEAT = new AgentEvent.Heartbeat();
 
-  private final WordRun words = new WordRun();
-  private final WordRun thoughts = new WordRun();
-  private final Set<String> calls = new HashSet<>();
+  private final WireEvent event = new WireEvent();
+  private final TurnMemory memory = new TurnMemory();
 
-  /** What a frame says; empty when it says nothing. */
-  public List<AgentEvent> decode(Frame frame) {
-    String data = frame.data();
-    if (data == null || data.isBlank() || "heartbeat".equals(frame.event())) {
-      return List.of(HEARTBEAT);
+  /** One reader for all events, with the buffer it reads from: making one costs 700 bytes. */
+  private Buffer json = new Buffer();
+
+  private JsonReader reader = JsonReader.of(json);
+
+  /**
+   * Decodes an event that has a name and no data line.
+   *
+   * @param name the name
+   * @param sink takes a heartbeat, if that is what it is
+   */
+  public void decodeName(String name, Consumer<? super AgentEvent> sink) {
+    if (isHeartbeat(name)) {
+      sink.accept(HEARTBEAT);
     }
-    Message message;
-    try {
-      message = Message.parse(JsonReader.of(new Buffer().writeUtf8(data)));
-    } catch (IOException | JsonDataException e) {
-      return List.of(new AgentEvent.Unknown(data));
-    }
-    List<AgentEvent> events = new ArrayList<>();
-    String type = message.type;
-    if (type != null) {
-      tagged(type, message, data, events);
-    } else {
-      adk(message, data, events);
-    }
-    return events;
   }
 
-  private void tagged(String type, Message message, String data, List<AgentEvent> events) {
-    switch (type) {
-      case "heartbeat", "ping" -> events.add(HEARTBEAT);
-      case "text" -> {
-        String text = message.plainText();
-        if (!text.isEmpty()) {
-          events.add(new AgentEvent.Text(text, true));
+  /**
+   * Decodes an event.
+   *
+   * @param bytes holds the data; not changed and not kept
+   * @param start where the data starts
+   * @param length how long it is
+   * @param name the event's name; empty without one
+   * @param sink takes what the event says, which may be nothing
+   * @return whether the event is more than a heartbeat
+   */
+  public boolean decode(
+      byte[] bytes, int start, int length, String name, Consumer<? super AgentEvent> sink) {
+    int first = firstVisible(bytes, start, start + length);
+    if (first == start + length || isHeartbeat(name)) {
+      sink.accept(HEARTBEAT);
+      return false;
+    }
+    if (bytes[first] != '{' || !read(bytes, first, start + length - first)) {
+      event.clear();
+      sink.accept(unknown(bytes, start, length));
+      return true;
+    }
+    boolean meaningful = report(sink);
+    if (event.unexplained) {
+      sink.accept(unknown(bytes, start, length));
+    }
+    event.clear();
+    return meaningful;
+  }
+
+  private static boolean isHeartbeat(String name) {
+    return name.equals("heartbeat");
+  }
+
+  private static int firstVisible(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to && isSpace(bytes[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
+  }
+
+  private static AgentEvent unknown(byte[] bytes, int start, int length) {
+    return new AgentEvent.Unknown(new String(bytes, start, length, UTF_8));
+  }
+
+  /**
+   * Reads the JSON into {@link #event}. The reader is lenient only between documents, of which it
+   * would otherwise read but one.
+   */
+  private boolean read(byte[] bytes, int start, int length) {
+    json.write(bytes, start, length);
+    try {
+      reader.setLenient(true);
+      reader.beginObject();
+      reader.setLenient(false);
+      WireEventReader.readFields(reader, event);
+      while (!json.exhausted()) {
+        if (!isSpace(json.readByte())) {
+          throw new JsonDataException("more than one value");
         }
       }
-      case "tool_call" -> call(message.id, message.name, message.args, events);
-      case "tool_result" -> events.add(result(message.id, message.name, message.result));
-      case "error" -> events.add(failure(message));
-      default -> events.add(new AgentEvent.Unknown(data));
+      return true;
+    } catch (IOException | JsonDataException e) {
+      json = new Buffer();
+      reader = JsonReader.of(json);
+      return false;
     }
   }
 
-  private void adk(Message message, String data, List<AgentEvent> events) {
-    if (message.hasFailure()) {
-      events.add(failure(message));
-      return;
-    }
-    if (!message.known) {
-      events.add(new AgentEvent.Unknown(data));
-      return;
-    }
-    StringBuilder text = new StringBuilder();
-    StringBuilder thought = new StringBuilder();
-    List<AgentEvent> rest = new ArrayList<>();
-    boolean called = false;
-    for (Message.Part part : message.parts) {
-      if (part.text != null) {
-        (part.thought ? thought : text).append(part.text);
+  private boolean report(Consumer<? super AgentEvent> sink) {
+    String type = event.type == null ? "" : event.type;
+    switch (type) {
+      case "heartbeat", "ping" -> {
+        sink.accept(HEARTBEAT);
+        return false;
       }
-      if (part.call != null) {
-        called = true;
-        call(part.call.id(), part.call.name(), part.call.json(), rest);
-      }
-      if (part.response != null) {
-        rest.add(result(part.response.id(), part.response.name(), part.response.json()));
-      }
-      if (part.inline != null) {
-        rest.add(part.inline);
-      }
+      case "tool_call" -> reportTaggedCall(sink);
+      case "tool_result" -> reportTaggedResult(sink);
+      case "error" -> sink.accept(failure());
+      default -> reportContent(type.equals("text"), sink);
     }
-    String thinking = heard(thoughts, thought.toString(), message.partial, called);
-    if (!thinking.isEmpty()) {
-      events.add(new AgentEvent.Thought(thinking));
-    }
-    boolean chunked = message.partial || words.isOpen();
-    String said = heard(words, text.toString(), message.partial, called);
-    if (!said.isEmpty()) {
-      events.add(new AgentEvent.Text(said, chunked));
-    }
-    events.addAll(rest);
+    memory.endOfEvent();
+    return true;
   }
 
-  private static String heard(WordRun run, String text, boolean partial, boolean called) {
-    if (partial) {
-      run.chunk(text);
-      return text;
-    }
-    if (text.isEmpty()) {
-      if (called) {
-        run.end();
-      }
-      return "";
-    }
-    return run.remainder(text);
-  }
-
-  private void call(
-      @Nullable String id, @Nullable String name, @Nullable String args, List<AgentEvent> events) {
-    if (id == null || calls.add(id)) {
-      events.add(new AgentEvent.ToolCall(id, name == null ? "" : name, args == null ? "{}" : args));
+  private void reportTaggedCall(Consumer<? super AgentEvent> sink) {
+    AgentEvent.ToolCall call = WireEventReader.call(event.id, event.name, event.argsJson);
+    // The id may be the event's own, which two events can share (observed on ADK servers).
+    String key = call.id() == null ? null : call.id() + '\n' + call.name() + '\n' + call.argsJson();
+    if (memory.isNewCall(call, key, false)) {
+      sink.accept(call);
     }
   }
 
-  private static AgentEvent result(
-      @Nullable String id, @Nullable String name, @Nullable String json) {
-    String text = json == null ? "{}" : json;
-    return new AgentEvent.ToolResult(id, name == null ? "" : name, text, Message.saysError(text));
+  private void reportTaggedResult(Consumer<? super AgentEvent> sink) {
+    String error = errorJson();
+    String json = event.resultJson == null ? error : event.resultJson;
+    AgentEvent.ToolResult result = WireEventReader.result(event.id, event.name, json);
+    memory.toolAnswered();
+    sink.accept(
+        error == null
+            ? result
+            : new AgentEvent.ToolResult(result.id(), result.name(), result.resultJson(), true));
   }
 
-  private static AgentEvent failure(Message message) {
-    String words = message.errorMessage != null ? message.errorMessage : message.error;
-    if (words == null || words.isBlank()) {
-      words = message.plainText();
+  private void reportContent(boolean taggedText, Consumer<? super AgentEvent> sink) {
+    for (AgentEvent part : event.parts) {
+      reportPart(part, Boolean.TRUE.equals(event.partial), sink);
     }
-    return new AgentEvent.Failure(
-        message.errorCode, words.isBlank() ? "the agent gives no reason" : words);
+    if (taggedText && event.text != null && !event.text.isEmpty()) {
+      // Assumed: tagged texts are chunks unless they deny it; nobody documents a repeated whole.
+      boolean partial = !Boolean.FALSE.equals(event.partial);
+      reportPart(new AgentEvent.Text(event.text, true), partial, sink);
+    }
+    if (hasFailed()) {
+      sink.accept(failure());
+    } else if (!taggedText && !event.adk) {
+      event.unexplained = true;
+    }
+  }
+
+  private void reportPart(AgentEvent part, boolean partial, Consumer<? super AgentEvent> sink) {
+    AgentEvent fresh = part;
+    if (part instanceof AgentEvent.Text said) {
+      fresh = memory.words(said, partial);
+    } else if (part instanceof AgentEvent.Thought thought) {
+      fresh = memory.thought(thought, partial);
+    } else if (part instanceof AgentEvent.ToolCall call) {
+      fresh = memory.isNewCall(call, call.id(), partial) ? call : null;
+    } else if (part instanceof AgentEvent.ToolResult) {
+      memory.toolAnswered();
+    }
+    if (fresh != null) {
+      sink.accept(fresh);
+    }
+  }
+
+  /** STOP comes on good events too, in mid-run (observed on ADK servers). */
+  private boolean hasFailed() {
+    if (event.errorCode != null && !event.errorCode.isBlank()) {
+      return !event.errorCode.equalsIgnoreCase("STOP");
+    }
+    return errorJson() != null || (event.errorMessage != null && !event.errorMessage.isBlank());
+  }
+
+  private @Nullable String errorJson() {
+    return "false".equals(event.errorJson) ? null : event.errorJson;
+  }
+
+  private AgentEvent failure() {
+    String error = errorJson();
+    String code = event.errorCode == null ? event.code : event.errorCode;
+    if (code == null && error != null) {
+      code = Json.field(error, Key.CODE);
+    }
+    return new AgentEvent.Failure(code, failureWords(error, code));
+  }
+
+  private String failureWords(@Nullable String error, @Nullable String code) {
+    String[] candidates = {
+      event.errorMessage,
+      error == null ? null : Json.unquoted(error),
+      error == null ? null : Json.field(error, Key.MESSAGE),
+      event.message,
+      event.text,
+      error,
+      code
+    };
+    for (String candidate : candidates) {
+      if (candidate != null && !candidate.isBlank()) {
+        return candidate;
+      }
+    }
+    return "the agent gives no reason";
   }
 }

@@ -1,0 +1,83 @@
+package ai.nemovideo.sdk.sse.internal;
+
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The names that mean something in an event, at whatever depth. Python servers write some of them
+ * in snake case.
+ */
+enum Key {
+  TYPE("type"),
+  CONTENT("content"),
+  TEXT("text"),
+  PARTIAL("partial"),
+  ID("id", "callId", "call_id"),
+  NAME("name"),
+  ARGS("args", "arguments"),
+  RESULT("result", "response"),
+  ERROR("error"),
+  ERROR_CODE("errorCode", "error_code"),
+  ERROR_MESSAGE("errorMessage", "error_message"),
+  MESSAGE("message"),
+  CODE("code"),
+  STATUS("status"),
+  PARTS("parts"),
+  THOUGHT("thought"),
+  FUNCTION_CALL("functionCall", "function_call"),
+  FUNCTION_RESPONSE("functionResponse", "function_response"),
+  INLINE_DATA("inlineData", "inline_data"),
+  MIME_TYPE("mimeType", "mime_type"),
+  DATA("data"),
+  /** More of the same call follows (Gemini's streamed arguments). */
+  WILL_CONTINUE("willContinue", "will_continue"),
+  /** Accompanies a part and says nothing by itself. */
+  SIGNATURE("thoughtSignature", "thought_signature"),
+  /** Marks an ADK event. */
+  ADK("invocationId", "invocation_id", "author", "actions"),
+  /** Known and of no use; listed so that skipping them makes no garbage. */
+  IGNORED(
+      "timestamp",
+      "finishReason",
+      "usageMetadata",
+      "modelVersion",
+      "longRunningToolIds",
+      "role",
+      "turnComplete"),
+  OTHER;
+
+  private static final JsonReader.Options NAMES;
+  private static final Key[] BY_INDEX;
+
+  static {
+    List<String> names = new ArrayList<>();
+    List<Key> keys = new ArrayList<>();
+    for (Key key : values()) {
+      for (String name : key.names) {
+        names.add(name);
+        keys.add(key);
+      }
+    }
+    NAMES = JsonReader.Options.of(names.toArray(new String[0]));
+    BY_INDEX = keys.toArray(new Key[0]);
+  }
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of() is
+  private final List<String> names;
+
+  Key(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** Reads a name. */
+  static Key next(JsonReader reader) throws IOException {
+    int index = reader.selectName(NAMES);
+    if (index >= 0) {
+      return BY_INDEX[index];
+    }
+    reader.skipName();
+    return OTHER;
+  }
+}

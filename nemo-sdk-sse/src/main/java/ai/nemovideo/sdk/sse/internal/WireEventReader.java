@@ -1,0 +1,176 @@
+package ai.nemovideo.sdk.sse.internal;
+
+import ai.nemovideo.sdk.sse.AgentEvent;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** JSON to the fields of an event. */
+final class WireEventReader {
+
+  private WireEventReader() {}
+
+  /** Reads the rest of an object that has begun. */
+  static void readFields(JsonReader reader, WireEvent event) throws IOException {
+    while (reader.hasNext()) {
+      readField(reader, event);
+    }
+    reader.endObject();
+  }
+
+  private static void readField(JsonReader reader, WireEvent event) throws IOException {
+    switch (Key.next(reader)) {
+      case TYPE -> event.type = Json.string(reader);
+      case CONTENT -> readContent(reader, event);
+      case TEXT -> event.text = Json.string(reader);
+      case PARTIAL -> event.partial = Json.flag(reader);
+      case ID -> event.id = Json.string(reader);
+      case NAME -> event.name = Json.string(reader);
+      case ARGS -> event.argsJson = Json.text(reader);
+      case RESULT -> event.resultJson = Json.text(reader);
+      case ERROR -> event.errorJson = Json.text(reader);
+      case ERROR_CODE -> event.errorCode = Json.string(reader);
+      case ERROR_MESSAGE -> event.errorMessage = Json.string(reader);
+      case MESSAGE -> event.message = Json.string(reader);
+      case CODE -> event.code = Json.string(reader);
+      case ADK -> {
+        event.adk = true;
+        reader.skipValue();
+      }
+      default -> reader.skipValue();
+    }
+  }
+
+  private static void readContent(JsonReader reader, WireEvent event) throws IOException {
+    switch (reader.peek()) {
+      case STRING -> event.text = reader.nextString();
+      case BEGIN_OBJECT -> {
+        event.adk = true;
+        readParts(reader, event);
+      }
+      case NULL -> reader.skipValue();
+      default -> {
+        event.unexplained = true;
+        reader.skipValue();
+      }
+    }
+  }
+
+  private static void readParts(JsonReader reader, WireEvent event) throws IOException {
+    reader.beginObject();
+    while (reader.hasNext()) {
+      if (Key.next(reader) == Key.PARTS && reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
+        reader.beginArray();
+        while (reader.hasNext()) {
+          readPart(reader, event);
+        }
+        reader.endArray();
+      } else {
+        reader.skipValue();
+      }
+    }
+    reader.endObject();
+  }
+
+  private static void readPart(JsonReader reader, WireEvent event) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+      event.unexplained = true;
+      reader.skipValue();
+      return;
+    }
+    String text = null;
+    boolean thought = false;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (Key.next(reader)) {
+        case TEXT -> text = Json.string(reader);
+        case THOUGHT -> thought = Boolean.TRUE.equals(Json.flag(reader));
+        case FUNCTION_CALL -> readFunction(reader, event, true);
+        case FUNCTION_RESPONSE -> readFunction(reader, event, false);
+        case INLINE_DATA -> readInlineData(reader, event);
+        case SIGNATURE -> reader.skipValue();
+        default -> {
+          event.unexplained |= reader.peek() != JsonReader.Token.NULL;
+          reader.skipValue();
+        }
+      }
+    }
+    reader.endObject();
+    if (text != null && !text.isEmpty()) {
+      event.parts.add(thought ? new AgentEvent.Thought(text) : new AgentEvent.Text(text, true));
+    }
+  }
+
+  private static void readFunction(JsonReader reader, WireEvent event, boolean call)
+      throws IOException {
+    if (isNotObject(reader, event)) {
+      return;
+    }
+    String id = null;
+    String name = null;
+    String json = null;
+    boolean complete = true;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (Key.next(reader)) {
+        case ID -> id = Json.string(reader);
+        case NAME -> name = Json.string(reader);
+        case ARGS, RESULT -> json = Json.text(reader);
+        case WILL_CONTINUE -> complete = !Boolean.TRUE.equals(Json.flag(reader));
+        default -> reader.skipValue();
+      }
+    }
+    reader.endObject();
+    if (complete) {
+      event.parts.add(call ? call(id, name, json) : result(id, name, json));
+    }
+  }
+
+  private static void readInlineData(JsonReader reader, WireEvent event) throws IOException {
+    if (isNotObject(reader, event)) {
+      return;
+    }
+    String mimeType = null;
+    String data = null;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (Key.next(reader)) {
+        case MIME_TYPE -> mimeType = Json.string(reader);
+        case DATA -> data = Json.string(reader);
+        default -> reader.skipValue();
+      }
+    }
+    reader.endObject();
+    ByteString bytes = data == null ? null : ByteString.decodeBase64(data);
+    if (bytes == null) {
+      event.unexplained = true;
+    } else {
+      String type = mimeType == null ? "application/octet-stream" : mimeType;
+      event.parts.add(new AgentEvent.InlineData(type, bytes.toByteArray()));
+    }
+  }
+
+  private static boolean isNotObject(JsonReader reader, WireEvent event) throws IOException {
+    JsonReader.Token token = reader.peek();
+    if (token == JsonReader.Token.BEGIN_OBJECT) {
+      return false;
+    }
+    event.unexplained |= token != JsonReader.Token.NULL;
+    reader.skipValue();
+    return true;
+  }
+
+  static AgentEvent.ToolCall call(
+      @Nullable String id, @Nullable String name, @Nullable String argsJson) {
+    return new AgentEvent.ToolCall(
+        id, name == null ? "" : name, argsJson == null ? "{}" : argsJson);
+  }
+
+  static AgentEvent.ToolResult result(
+      @Nullable String id, @Nullable String name, @Nullable String resultJson) {
+    String json = resultJson == null ? "null" : resultJson;
+    boolean failed = "error".equalsIgnoreCase(Json.field(json, Key.STATUS));
+    return new AgentEvent.ToolResult(id, name == null ? "" : name, json, failed);
+  }
+}
