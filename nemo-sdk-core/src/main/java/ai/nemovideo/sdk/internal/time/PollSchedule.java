@@ -7,8 +7,9 @@ import java.time.Duration;
  *
  * <p>With an expected range [lo, hi] of the render time the first poll is at lo, then gaps of
  * 0.063·√((hi−lo)·(hi−t)), at least 1.25 s. Past hi the render is a straggler: 13.5 s until 90 s
- * after the start, then 8 s. The constants minimise the expected delay between "finished" and
- * "noticed" for at most twelve polls on average.
+ * after the start, then 8 s, but never more than a fifth of the range, so that a short render on a
+ * slow machine is not kept waiting. The constants minimise the expected delay between "finished"
+ * and "noticed" for at most twelve polls on average.
  */
 public final class PollSchedule {
 
@@ -16,6 +17,7 @@ public final class PollSchedule {
   private static final double SHORTEST_SECONDS = 1.25;
   private static final double STRAGGLER_SECONDS = 13.5;
   private static final double LATE_SECONDS = 8;
+  private static final double STRAGGLER_SHARE = 0.2;
   private static final double LATE_AFTER_SECONDS = 90;
 
   private final double lo;
@@ -47,7 +49,8 @@ public final class PollSchedule {
     if (at < hi) {
       nextGap = Math.max(SHORTEST_SECONDS, GAP_FACTOR * Math.sqrt((hi - lo) * (hi - at)));
     } else {
-      nextGap = at < LATE_AFTER_SECONDS ? STRAGGLER_SECONDS : LATE_SECONDS;
+      double slow = at < LATE_AFTER_SECONDS ? STRAGGLER_SECONDS : LATE_SECONDS;
+      nextGap = Math.max(SHORTEST_SECONDS, Math.min(slow, STRAGGLER_SHARE * (hi - lo)));
     }
     return new PollSchedule(lo, hi, at + nextGap, nextGap);
   }
