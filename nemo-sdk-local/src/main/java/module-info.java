@@ -5,6 +5,7 @@ module ai.nemovideo.sdk.local {
   requires java.desktop;
   requires jdk.httpserver;
   requires org.apache.fontbox;
+  requires org.apache.pdfbox.io;
   requires org.bytedeco.ffmpeg;
   requires org.bytedeco.javacpp;
   requires static org.jspecify;

@@ -11,6 +11,7 @@ import ai.nemovideo.sdk.local.internal.state.StoredFile;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The agent: a set of rules that reads a prompt, plans a draft and says what it did, what it chose
@@ -20,12 +21,18 @@ public final class Agent {
   private static final String COMPOSE = "compose_timeline";
   private static final String EDIT = "edit_timeline";
 
+  private static final Pattern GREETING =
+      Script.pattern(
+          "[\\s\\p{Punct}，。！？]*(?:hello|hi|hey|thanks?(?:\\s+you)?|ok(?:ay)?|test|help|你好|您好|谢谢|帮助)[\\s\\p{Punct}，。！？]*");
+
+  private final String prompt;
   private final Session session;
   private final Wishes wishes;
   private final Speaker speaker;
 
   private Agent(Session session, String prompt) {
     List<String> names = session.files().stream().map(StoredFile::filename).toList();
+    this.prompt = prompt;
     this.session = session;
     this.wishes = PromptReader.read(prompt, names);
     this.speaker = Speaker.of(prompt);
@@ -49,6 +56,9 @@ public final class Agent {
         pictures.stream().filter(file -> wishes.pictures().contains(file.filename())).toList();
     List<StoredFile> fresh = pictures(files.subList(session.seenFiles(), files.size()));
     if (draft.isEmpty()) {
+      if (GREETING.matcher(prompt).matches()) {
+        return talk(speaker.nothingUnderstood(wishes));
+      }
       return generation(named.isEmpty() ? pictures : named, files.size());
     }
     Plan now = DraftReader.read(draft.get());

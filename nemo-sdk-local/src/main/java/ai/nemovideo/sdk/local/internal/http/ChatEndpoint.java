@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 
 /** A turn with the agent: asked by a message, paid when done, told as a stream of events. */
 final class ChatEndpoint {
+  private static final int MAX_PROMPT = 20_000;
+
   private final Sessions sessions;
   private final Guard guard;
   private final Ledger ledger;
@@ -131,6 +133,9 @@ final class ChatEndpoint {
     }
     if (text.toString().isBlank()) {
       throw ServiceException.badRequest("new_message.parts has no text");
+    }
+    if (text.length() > MAX_PROMPT) {
+      throw ServiceException.badRequest("a message may have " + MAX_PROMPT + " characters");
     }
     return text.toString().strip();
   }
