@@ -42,7 +42,8 @@ final class ApiHandler implements HttpHandler {
     } catch (ServiceException refusal) {
       int status = Envelopes.status(refusal.code(), scenario.get().errors());
       call.reply(status, Envelopes.error(refusal));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An Error too: a caller that waits for an answer would otherwise wait for ever.
       LOG.log(Level.WARNING, "request could not be served: " + call.path(), e);
       call.reply(500, Envelopes.envelope(500, "internal error", new JsonObject()));
     }
