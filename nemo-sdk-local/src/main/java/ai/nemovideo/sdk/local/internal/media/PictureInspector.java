@@ -82,7 +82,8 @@ public final class PictureInspector {
       throws PictureRejectedException {
     try {
       return ExifOrientation.of(file).swapsAxes()
-          ? new PictureInfo(stored.format(), stored.height(), stored.width())
+          ? new PictureInfo(
+              stored.format(), /* width= */ stored.height(), /* height= */ stored.width())
           : stored;
     } catch (IOException e) {
       throw new PictureRejectedException("The file cannot be read.");
