@@ -77,6 +77,11 @@ final class Wire {
     return with("Authorization", "Bearer " + token);
   }
 
+  /** The value of the authorization header. */
+  String authorization() {
+    return headers.get(headers.indexOf("Authorization") + 1);
+  }
+
   HttpResponse<String> get(String path) {
     return send("GET", path, BodyPublishers.noBody(), "");
   }

@@ -32,11 +32,7 @@ final class UploadEndpoint {
 
   void upload(Call call) throws IOException {
     Session session = sessions.of(guard.account(call), call.param(0));
-    Optional<String> boundary = MultipartReader.boundary(call.contentType());
-    List<StoredFile> files =
-        boundary.isPresent()
-            ? fromParts(new MultipartReader(call.body(), boundary.get()))
-            : fromUrls(call.json());
+    List<StoredFile> files = received(call);
     if (files.isEmpty()) {
       throw ServiceException.badRequest("no file: send parts named 'files', or urls");
     }
@@ -49,26 +45,40 @@ final class UploadEndpoint {
     call.ok(data);
   }
 
-  private List<StoredFile> fromParts(MultipartReader reader) throws IOException {
+  private List<StoredFile> received(Call call) throws IOException {
+    Optional<String> boundary = MultipartReader.boundary(call.contentType());
     List<StoredFile> files = new ArrayList<>();
+    try {
+      if (boundary.isPresent()) {
+        fromParts(new MultipartReader(call.body(), boundary.get()), files);
+      } else {
+        fromUrls(call.json(), files);
+      }
+      return files;
+    } catch (IOException | RuntimeException e) {
+      for (StoredFile file : files) {
+        store.discard(file);
+      }
+      throw e;
+    }
+  }
+
+  private void fromParts(MultipartReader reader, List<StoredFile> files) throws IOException {
     for (var part = reader.next(); part.isPresent(); part = reader.next()) {
       Optional<String> filename = part.get().filename();
       if (part.get().name().equals("files") && filename.isPresent()) {
         files.add(store.store(filename.get(), part.get().body(), scenario.get().uploadLimit()));
       }
     }
-    return files;
   }
 
-  private List<StoredFile> fromUrls(JsonObject body) throws IOException {
-    List<StoredFile> files = new ArrayList<>();
+  private void fromUrls(JsonObject body, List<StoredFile> files) throws IOException {
     JsonElement urls = body.get("urls");
     if (urls != null && urls.isJsonArray()) {
       for (JsonElement url : urls.getAsJsonArray()) {
         files.add(fromUrl(url.isJsonPrimitive() ? url.getAsString() : ""));
       }
     }
-    return files;
   }
 
   private StoredFile fromUrl(String address) throws IOException {

@@ -48,6 +48,11 @@ final class UploadStore {
     }
   }
 
+  /** Forgets a file again, when another one of the same request was refused. */
+  void discard(StoredFile file) throws IOException {
+    shelf.remove(file.url(), file.path());
+  }
+
   private static String write(String name, InputStream bytes, Path file, long limit)
       throws IOException {
     MessageDigest digest = Fingerprint.sha256();

@@ -61,6 +61,12 @@ public final class MediaShelf implements AutoCloseable {
     return base.resolve(path);
   }
 
+  /** Stops serving a file and deletes it. */
+  public void remove(URI address, Path file) throws IOException {
+    byPath.remove(address.getRawPath());
+    Files.deleteIfExists(file);
+  }
+
   /** The file at an address, by the path as it stands in the request line. */
   public Optional<Shelved> find(String rawPath) {
     return Optional.ofNullable(byPath.get(rawPath));
