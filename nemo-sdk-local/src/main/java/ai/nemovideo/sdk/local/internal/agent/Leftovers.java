@@ -1,11 +1,11 @@
 package ai.nemovideo.sdk.local.internal.agent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds what nobody understood in the rest of a prompt. Words that ask for nothing (articles, "turn
@@ -20,30 +20,26 @@ final class Leftovers {
 
   /** Words that join others; a remark does not begin or end with them. */
   private static final Set<String> JOINING =
-      Set.copyOf(
-          List.of(
-              ("a an the this that these those it its my our your their his her me i we you to into of in on for from as"
-                      + " at by or so just also too please can could would will should some any all each every both very"
-                      + " really is are be been has have let's lets about around there which who while if only still now"
-                      + " not it's i'd i'm like")
-                  .split(" ")));
+      set(
+          "a an the this that these those it its my our your their his her me i we you to into of in on for from as"
+              + " at by or so just also too please can could would will should some any all each every both very"
+              + " really is are be been has have let's lets about around there which who while if only still now"
+              + " not it's i'd i'm like");
 
   /** Words that ask for nothing beyond what the service does anyway. */
   private static final Set<String> HARMLESS =
-      Set.copyOf(
-          List.of(
-              ("turn make makes making create creates convert converting animate animated animates animating animation"
-                      + " generate produce build give want need get image images picture pictures photo photos photograph"
-                      + " photographs pic pics stills video videos clip clips movie film slideshow short long"
-                      + " lasting lasts duration length total whole entire smooth smoothly nice nicely beautiful beautifully"
-                      + " lovely good great cool professional effect effects mp4 file format hd quality high upload"
-                      + " uploaded attached here product landscape portrait single shareable social media content"
-                      + " creators flow workflow inside within using use used between jpg jpeg png webp gif"
-                      + " set add put apply change keep show new again out ready share export screen show shown playing"
-                      + " two three four five six seven eight nine ten several few couple moving camera thanks thank hello"
-                      + " hi hey second seconds title music transition transitions one ones size resolution result final"
-                      + " output instead do does ai nemo agent text background volume kind way simple aspect ratio motion")
-                  .split(" ")));
+      set(
+          "turn make makes making create creates convert converting animate animated animates animating animation"
+              + " generate produce build give want need get image images picture pictures photo photos photograph"
+              + " photographs pic pics stills video videos clip clips movie film slideshow short long"
+              + " lasting lasts duration length total whole entire smooth smoothly nice nicely beautiful beautifully"
+              + " lovely good great cool professional effect effects mp4 file format hd quality high upload"
+              + " uploaded attached here product landscape portrait single shareable social media content"
+              + " creators flow workflow inside within using use used between jpg jpeg png webp gif"
+              + " set add put apply change keep show new again out ready share export screen show shown playing"
+              + " two three four five six seven eight nine ten several few couple moving camera thanks thank hello"
+              + " hi hey second seconds title music transition transitions one ones size resolution result final"
+              + " output instead do does ai nemo agent text background volume kind way simple aspect ratio motion");
 
   private static final Pattern HARMLESS_HAN =
       Pattern.compile(
@@ -56,15 +52,16 @@ final class Leftovers {
 
   private Leftovers() {}
 
+  private static Set<String> set(String words) {
+    return Pattern.compile(" ").splitAsStream(words).collect(Collectors.toUnmodifiableSet());
+  }
+
   static List<String> of(String rest) {
-    List<String> remarks = new ArrayList<>();
-    for (String piece : BREAK.split(rest)) {
-      String remark = HAN.matcher(piece).find() ? han(piece) : words(piece);
-      if (!remark.isEmpty()) {
-        remarks.add(remark);
-      }
-    }
-    return remarks;
+    return BREAK
+        .splitAsStream(rest)
+        .map(piece -> HAN.matcher(piece).find() ? han(piece) : words(piece))
+        .filter(remark -> !remark.isEmpty())
+        .toList();
   }
 
   /** A piece without the joining words at its ends, or nothing when it asks for nothing. */
