@@ -31,7 +31,11 @@ final class Streams {
   }
 
   static List<AgentEvent> events(String text) {
-    return drain(open(text.getBytes(UTF_8), Integer.MAX_VALUE, null));
+    return drain(open(text));
+  }
+
+  static AgentEventStream open(String text) {
+    return open(text.getBytes(UTF_8), Integer.MAX_VALUE, null);
   }
 
   static List<AgentEvent> drain(AgentEventStream stream) {
@@ -59,9 +63,13 @@ final class Streams {
     Source pieces =
         new Source() {
           private int at;
+          private boolean closed;
 
           @Override
           public long read(Buffer sink, long byteCount) throws IOException {
+            if (closed) {
+              throw new IllegalStateException("closed"); // as OkHttp's own sources do
+            }
             if (at == bytes.length) {
               if (failure != null) {
                 throw failure;
@@ -81,7 +89,9 @@ final class Streams {
           }
 
           @Override
-          public void close() {}
+          public void close() {
+            closed = true;
+          }
         };
     BufferedSource source = Okio.buffer(pieces);
     return new ResponseBody() {
