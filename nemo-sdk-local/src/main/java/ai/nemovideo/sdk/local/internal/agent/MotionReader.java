@@ -76,14 +76,14 @@ final class MotionReader {
   private static final Pattern SUBTLE =
       Script.pattern(
           "\\b(?:subtle|subtly|gentle|gently|slight|slightly|slowly|softly|delicate|delicately)\\b"
-              + "|\\b(?:slow|soft|light|small|calm)\\s*(?=\\x01)|轻微|轻柔|柔和|缓慢|缓缓|慢慢|轻轻|微微|细微");
+              + "|\\b(?:slow|soft|light|small|calm)\\s*(?=\\x01)|轻微|轻柔|柔和|缓慢|慢速|低速|缓缓|慢慢|轻轻|微微|细微");
   private static final Pattern STRONG =
       Script.pattern(
           "\\b(?:strong|strongly|dramatic|dramatically|intense|intensely|pronounced|dynamic|energetic|quickly)\\b"
               + "|\\b(?:fast|quick|big|bold|heavy)\\s*(?=\\x01)|强烈|剧烈|夸张|明显|大幅度?|快速|动感");
 
   private static final Pattern SLOWLY =
-      Script.pattern("\\b(?:slowly|gently|softly|slightly)\\b|缓缓|慢慢|缓慢|轻轻");
+      Script.pattern("\\b(?:slowly|gently|softly|slightly)\\b|缓缓|慢慢|缓慢|慢速|轻轻");
   private static final Pattern QUICKLY = Script.pattern("\\bquickly\\b");
 
   private MotionReader() {}
@@ -177,6 +177,6 @@ final class MotionReader {
             + hanFrom
             + ")?[向往到朝]"
             + hanTo
-            + "(?:侧|边|方)?(?:缓缓|慢慢|缓慢|轻轻)?(?:平移|移动|摇移|摇镜?|横移|滑动|运动|推移)?");
+            + "(?:侧|边|方)?(?:缓缓|慢慢|缓慢|慢速|轻轻)?(?:平移|移动|摇移|摇镜?|横移|滑动|运动|推移)?");
   }
 }

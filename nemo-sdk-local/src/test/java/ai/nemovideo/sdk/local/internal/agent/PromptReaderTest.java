@@ -159,6 +159,7 @@ final class PromptReaderTest {
           每张3秒 | each=3
           每张图片停留三秒，硬切 | each=3 transition=cut
           缓慢放大 | motion=in strength=subtle
+          慢速放大 | motion=in strength=subtle
           镜头拉远 | motion=out
           向左平移 | motion=left
           从左向右移动 | motion=right
