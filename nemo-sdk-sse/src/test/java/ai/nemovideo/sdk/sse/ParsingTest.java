@@ -24,6 +24,7 @@ class ParsingTest {
         Arguments.of("data: a\r\n\n", List.of("a")),
         Arguments.of("data: a\n\r\n", List.of("a")),
         Arguments.of("data: a\rdata: b\n\r", List.of("a\nb")),
+        Arguments.of("data: a\r\ndata: b\r\n\r\n", List.of("a\nb")),
         Arguments.of("data: a\ndata: b\n\n", List.of("a\nb")),
         Arguments.of("data: a\ndata\ndata: b\n\n", List.of("a\n\nb")),
         Arguments.of("\uFEFFdata: a\n\n", List.of("a")),

@@ -34,6 +34,7 @@ class RepetitionTest {
     "+a =a f =a,             a a",
     "+a p =a f +b =b,        a b",
     "+a p +b =b,             a b",
+    "+a p +b =bc,            a b c",
     "+a +b_ =ab,             a b_",
     "+_a +b =ab,             _a b",
     "+a e =a,                a",
