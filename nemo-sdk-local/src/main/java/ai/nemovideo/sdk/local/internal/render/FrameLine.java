@@ -3,18 +3,24 @@ package ai.nemovideo.sdk.local.internal.render;
 import ai.nemovideo.sdk.local.internal.scene.Composition;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Composes frames on a thread of its own while others are being encoded. A few frames go round
- * between the two threads; {@link #close} stops the composer and waits for it.
+ * between the two threads; {@link #close} stops the composer.
  */
 final class FrameLine implements AutoCloseable {
 
   /** Enough to outlast the decoding of one picture without the encoder starving for long. */
   private static final int FRAMES = 5;
+
+  /**
+   * How long the composer may take to notice that it is no longer needed: 20 times a usual frame.
+   */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   /** Either a frame or the reason why there are no more. */
   private record Delivery(@Nullable Frame frame, @Nullable Throwable failure) {}
@@ -85,15 +91,10 @@ final class FrameLine implements AutoCloseable {
   @Override
   public void close() {
     thread.interrupt();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
+    try {
+      // decoding a huge picture cannot be interrupted; the daemon thread then ends by itself
+      thread.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
