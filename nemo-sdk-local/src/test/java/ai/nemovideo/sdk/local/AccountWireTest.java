@@ -4,8 +4,10 @@ import static ai.nemovideo.sdk.local.Wire.code;
 import static ai.nemovideo.sdk.local.Wire.data;
 import static ai.nemovideo.sdk.local.Wire.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,6 +139,12 @@ final class AccountWireTest {
     assertThat(data.get("expires_in").getAsInt()).isEqualTo(604800);
     assertThat(code(Wire.anonymous(nemo).post("/api/auth/claim-token", session.toString())))
         .isEqualTo(1002);
+  }
+
+  @Test
+  void takenPortIsReported() {
+    assertThatThrownBy(() -> LocalNemo.builder().port(nemo.baseUrl().getPort()).start())
+        .isInstanceOf(UncheckedIOException.class);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,7 @@ final class JourneyTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ForgetfulMain.class.getName())
@@ -91,5 +93,9 @@ final class JourneyTest {
     process.destroyForcibly();
     assertThat(ended).isTrue();
     assertThat(folder.resolve("out.txt")).content().contains("main is over");
+    try (Stream<Path> left = Files.list(folder.resolve("tmp"))) {
+      assertThat(left.filter(path -> path.getFileName().toString().startsWith("nemo-local-")))
+          .isEmpty();
+    }
   }
 }

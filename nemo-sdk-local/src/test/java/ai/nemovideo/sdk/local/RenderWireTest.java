@@ -111,6 +111,8 @@ final class RenderWireTest {
     wire.render(session, "r1", draft, MP4);
     RenderReport first = nemo.awaitRender("r1");
     assertThat(json(wire.render(session, "r1", draft, MP4)).get("success").getAsBoolean()).isTrue();
+    // Even when the repeated request could not start one of its own.
+    assertThat(wire.render(session, "r1", new JsonObject(), MP4).statusCode()).isEqualTo(200);
     assertThat(nemo.awaitRender("r1")).isEqualTo(first);
   }
 

@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.local;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.awt.Color;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /**
@@ -226,6 +228,23 @@ final class Wire {
         .filter(line -> !line.isEmpty())
         .map(line -> JsonParser.parseString(line).getAsJsonObject())
         .toList();
+  }
+
+  /** What the agent says, in either dialect, without the chunks that the whole repeats. */
+  static String text(String stream) {
+    return events(stream).stream()
+        .filter(event -> !event.has("partial"))
+        .map(Wire::textOf)
+        .collect(Collectors.joining());
+  }
+
+  private static String textOf(JsonObject event) {
+    JsonObject part =
+        event.has("content") && event.get("content").isJsonObject()
+            ? event.getAsJsonObject("content").getAsJsonArray("parts").get(0).getAsJsonObject()
+            : event;
+    JsonElement text = part.has("text") ? part.get("text") : part.get("content");
+    return text == null || !text.isJsonPrimitive() ? "" : text.getAsString();
   }
 
   /** A photograph of sorts. */

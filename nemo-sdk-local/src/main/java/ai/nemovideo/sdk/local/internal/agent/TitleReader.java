@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /** Reads the words that are to stand over the picture, quoted or after the word title. */
 final class TitleReader {
   private static final String QUOTED =
-      "(?:\"([^\"\\x01]{1,200})\"|“([^”\\x01]{1,200})”|‘([^’\\x01]{1,200})’|「([^」\\x01]{1,200})」"
-          + "|『([^』\\x01]{1,200})』|《([^》\\x01]{1,200})》"
-          + "|(?<![\\p{L}\\p{N}])'([^'\\n\\x01]{1,200})'(?![\\p{L}\\p{N}]))";
+      "(?:\"([^\"\\x01]{1,5000})\"|“([^”\\x01]{1,5000})”|‘([^’\\x01]{1,5000})’|「([^」\\x01]{1,5000})」"
+          + "|『([^』\\x01]{1,5000})』|《([^》\\x01]{1,5000})》"
+          + "|(?<![\\p{L}\\p{N}])'([^'\\n\\x01]{1,5000})'(?![\\p{L}\\p{N}]))";
   private static final String ANY_QUOTED = QUOTED.replace("([^", "(?:[^");
   private static final String NOUN =
       "(?:title\\s+card|titles?|captions?|headline|heading|text(?:\\s+overlay)?|words)";

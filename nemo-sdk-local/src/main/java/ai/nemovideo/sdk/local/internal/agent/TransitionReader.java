@@ -39,6 +39,7 @@ final class TransitionReader {
                 + ANY
                 + "(?:\\s+(?:at\\s+all|effects?))?|\\b(?:hard|straight|simple|clean|jump|direct|quick)[\\s-]cuts?\\b"
                 + "|\\bjust\\s+cuts?\\b|\\bcuts?\\s+between\\b|\\bcuts\\b|(?:to|a|use|with)\\s+cuts?\\b"
+                + "|(?:(?<=[,;.，])|^)\\s*cut(?=\\s*(?:[,;.，]|$))"
                 + "|(?:不要|不用|没有|无需|去掉|取消|无)(?:任何)?(?:转场|过渡|淡入淡出|叠化|渐变)(?:效果)?|硬切|直接切换|直切"));
     PATTERNS.put(
         Transition.FADE_THROUGH_BLACK,

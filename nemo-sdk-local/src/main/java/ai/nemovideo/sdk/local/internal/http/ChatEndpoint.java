@@ -43,14 +43,16 @@ final class ChatEndpoint {
     JsonObject body = call.json();
     Session session = sessions.of(account, Json.string(body, "session_id").orElse(""));
     String prompt = prompt(body);
-    session.turn().lock();
     try {
-      perform(call, session, prompt);
+      session.turn().lockInterruptibly();
+      try {
+        perform(call, session, prompt);
+      } finally {
+        session.turn().unlock();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CutConnectionException();
-    } finally {
-      session.turn().unlock();
     }
   }
 

@@ -12,7 +12,6 @@ import ai.nemovideo.sdk.local.internal.state.MediaShelf;
 import ai.nemovideo.sdk.local.internal.state.Sessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +23,6 @@ import java.util.Optional;
  * else.
  */
 public final class NemoService implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(NemoService.class.getName());
-
   private volatile Scenario scenario;
   private final Accounts accounts;
   private final Sessions sessions = new Sessions();
@@ -142,10 +139,6 @@ public final class NemoService implements AutoCloseable {
     api.close();
     media.close();
     jobs.close();
-    try {
-      shelf.close();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "the temporary folder could not be deleted", e);
-    }
+    shelf.close();
   }
 }

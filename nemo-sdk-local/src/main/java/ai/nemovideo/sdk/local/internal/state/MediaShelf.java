@@ -6,12 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Files and the addresses at which they are served. An address is looked up in a table and never
@@ -19,11 +16,11 @@ import java.util.stream.Stream;
  */
 public final class MediaShelf implements AutoCloseable {
   private final Path root;
-  private final boolean temporary;
+  private final Optional<TemporaryFolder> temporary;
   private final Map<String, Shelved> byPath = new ConcurrentHashMap<>();
   private volatile URI base = URI.create("http://127.0.0.1");
 
-  private MediaShelf(Path root, boolean temporary) {
+  private MediaShelf(Path root, Optional<TemporaryFolder> temporary) {
     this.root = root;
     this.temporary = temporary;
   }
@@ -38,9 +35,10 @@ public final class MediaShelf implements AutoCloseable {
 
   public static MediaShelf open(Optional<Path> folder) throws IOException {
     if (folder.isPresent()) {
-      return new MediaShelf(Files.createDirectories(folder.get()), false);
+      return new MediaShelf(Files.createDirectories(folder.get()), Optional.empty());
     }
-    return new MediaShelf(Files.createTempDirectory("nemo-local-"), true);
+    TemporaryFolder own = TemporaryFolder.create("nemo-local-");
+    return new MediaShelf(own.path(), Optional.of(own));
   }
 
   /** Where the files are served, known once the server has a port. */
@@ -74,17 +72,8 @@ public final class MediaShelf implements AutoCloseable {
 
   /** Deletes the folder when it is this service's own. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     byPath.clear();
-    if (!temporary || !Files.exists(root)) {
-      return;
-    }
-    List<Path> contents;
-    try (Stream<Path> walk = Files.walk(root)) {
-      contents = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : contents) {
-      Files.deleteIfExists(path);
-    }
+    temporary.ifPresent(TemporaryFolder::delete);
   }
 }
