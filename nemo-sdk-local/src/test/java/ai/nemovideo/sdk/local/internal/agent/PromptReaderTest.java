@@ -88,7 +88,7 @@ final class PromptReaderTest {
           slide transitions | transition=slide
           wipe | transition=wipe
           hard cuts | transition=cut
-          1:1, no motion, cut | shape=1:1 motion=none transition=cut
+          1:1, no motion, cut | motion=still transition=cut shape=1:1
           no transitions | transition=cut
           without transitions, 3 seconds each | each=3 transition=cut
           change the crossfade to a wipe | transition=wipe
