@@ -85,6 +85,24 @@ class PaidRequestTest {
                 .onResponseEnd(new SocketEffect.CloseSocket())
                 .build()),
         Arguments.of(
+            "500 with a code of its own in the body",
+            new MockResponse.Builder()
+                .code(500)
+                .body("{\"code\":50013,\"message\":\"upstream lost\"}")
+                .build()),
+        Arguments.of(
+            "an undocumented code in an envelope",
+            new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body("{\"code\":3777,\"message\":\"worker died\"}")
+                .build()),
+        Arguments.of(
+            "a server error in an envelope",
+            new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body("{\"code\":500,\"message\":\"internal error\"}")
+                .build()),
+        Arguments.of(
             "HTML instead of a stream",
             new MockResponse.Builder()
                 .addHeader("Content-Type", "text/html")

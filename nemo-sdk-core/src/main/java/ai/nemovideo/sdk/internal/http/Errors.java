@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.internal.http;
 import ai.nemovideo.sdk.error.BadRequestException;
 import ai.nemovideo.sdk.error.CancelledException;
 import ai.nemovideo.sdk.error.ConnectionException;
+import ai.nemovideo.sdk.error.ErrorCode;
 import ai.nemovideo.sdk.error.ErrorDetails;
 import ai.nemovideo.sdk.error.ExportBlockedException;
 import ai.nemovideo.sdk.error.FileTooLargeException;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The one place where refusals and transport failures become typed exceptions. */
 public final class Errors {
+
+  /** Stands for {@code "success":false} without a code. */
+  static final int NO_CODE = -1;
 
   private final HttpUrl base;
   private final HttpUrl web;
@@ -131,16 +135,19 @@ public final class Errors {
         "Interrupted while " + stage.words() + ".", job.details(stage, Outcome.UNKNOWN), cause);
   }
 
-  /** 5xx, 408 and redirects leave open what happened; everything else is a plain no. */
+  /**
+   * Whether nothing was done for certain: a documented code, {@code "success":false}, or an HTTP
+   * 4xx (a server that timed out, 408, may have begun). An undocumented code proves nothing, least
+   * of all in an HTTP 5xx: where money is involved, "may have been done" is the only safe reading.
+   */
   private static boolean isDefinite(Answer answer) {
-    if (answer.code() != answer.status()) {
-      return true;
-    }
-    return answer.status() >= 400 && answer.status() < 500 && answer.status() != 408;
+    boolean documented = ErrorCode.of(answer.code()) != ErrorCode.OTHER;
+    boolean clientError = answer.status() >= 400 && answer.status() < 500 && answer.status() != 408;
+    return documented || clientError || answer.code() == NO_CODE;
   }
 
   private NemoException other(Answer answer, String words, ErrorDetails details) {
-    if (answer.status() >= 500 || answer.status() == 408) {
+    if (answer.status() >= 500 || answer.status() == 408 || isServerError(answer.code())) {
       return new ServerException(
           words + " The service has a problem: try again later.", details, null);
     }
@@ -151,6 +158,10 @@ public final class Errors {
           null);
     }
     return new BadRequestException(words, details, null);
+  }
+
+  private static boolean isServerError(int code) {
+    return code >= 500 && code < 600;
   }
 
   private OutOfCreditsException outOfCredits(String words, ErrorDetails details) {

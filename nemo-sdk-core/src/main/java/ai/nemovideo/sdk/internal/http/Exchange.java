@@ -47,7 +47,7 @@ public final class Exchange {
       throw errors.refused(
           new Answer(
               response.code(),
-              code == null ? -1 : code,
+              code == null ? Errors.NO_CODE : code,
               envelope.message(),
               RetryAfter.read(response.headers(), clock)),
           stage,

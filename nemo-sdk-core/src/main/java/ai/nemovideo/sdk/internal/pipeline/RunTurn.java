@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.NemoClock;
 import ai.nemovideo.sdk.Timeouts;
 import ai.nemovideo.sdk.api.RunSseApi;
 import ai.nemovideo.sdk.api.RunSseRequest;
+import ai.nemovideo.sdk.error.BadRequestException;
 import ai.nemovideo.sdk.error.ConnectionException;
 import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.ServerException;
@@ -68,7 +69,10 @@ final class RunTurn {
               Stage.TURN,
               job,
               () -> caller.stream(policies.unsent(), Stage.TURN, job, () -> api.run(message)));
-    } catch (ConnectionException | ServerException | UnexpectedResponseException e) {
+    } catch (BadRequestException
+        | ConnectionException
+        | ServerException
+        | UnexpectedResponseException e) {
       if (e.outcome() == Outcome.UNKNOWN) {
         return new TurnOutcome("", false, null, e);
       }
