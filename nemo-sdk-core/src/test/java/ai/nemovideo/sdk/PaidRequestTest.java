@@ -3,6 +3,7 @@ package ai.nemovideo.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.nemovideo.sdk.error.AgentFailedException;
 import ai.nemovideo.sdk.error.CancelledException;
 import ai.nemovideo.sdk.error.DeadlineExceededException;
 import ai.nemovideo.sdk.error.NemoException;
@@ -191,6 +192,21 @@ class PaidRequestTest {
     assertThat(e).isInstanceOf(RateLimitedException.class);
     assertThat(turns).hasValue(2);
     assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aFailureThatTheAgentReportsMayHaveCostCredits() {
+    turnAnswer =
+        new MockResponse.Builder()
+            .addHeader("Content-Type", "text/event-stream")
+            .body("data: {\"errorCode\":\"UNKNOWN_ERROR\",\"errorMessage\":\"no quota left\"}\n\n")
+            .build();
+    AgentFailedException e =
+        catchThrowableOfType(AgentFailedException.class, () -> animate(client(new OkHttpClient())));
+    assertThat(e).hasMessageContaining("no quota left");
+    assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(e.mayHaveBeenCharged()).isTrue();
+    assertThat(turns).hasValue(1);
   }
 
   @Test

@@ -71,7 +71,7 @@ final class AwaitDraft {
     if (failure != null) {
       return new AgentFailedException(
           "The agent reported a failure: " + failure.message() + where,
-          job.details(Stage.TURN, turn.endedWell() ? Outcome.REJECTED : Outcome.UNKNOWN),
+          job.details(Stage.TURN, Outcome.UNKNOWN),
           null);
     }
     if (turn.endedWell()) {
