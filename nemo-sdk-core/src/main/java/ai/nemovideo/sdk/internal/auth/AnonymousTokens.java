@@ -98,6 +98,11 @@ public final class AnonymousTokens implements TokenSource {
     return known == null ? null : known.userId();
   }
 
+  @Override
+  public String account() {
+    return Account.ofClient(identity.clientId());
+  }
+
   private boolean isFresh(StoredToken token) {
     return clock.now().isBefore(token.expires().minus(EARLY));
   }

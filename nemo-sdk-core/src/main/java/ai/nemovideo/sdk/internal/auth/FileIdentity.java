@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.internal.auth;
 
+import ai.nemovideo.sdk.internal.disk.PrivateFile;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;

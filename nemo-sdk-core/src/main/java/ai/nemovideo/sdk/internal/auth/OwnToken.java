@@ -34,4 +34,9 @@ public final class OwnToken implements TokenSource {
   public @Nullable String anonymousUserId() {
     return null;
   }
+
+  @Override
+  public String account() {
+    return Account.ofOwnToken(value);
+  }
 }

@@ -21,4 +21,13 @@ public interface TokenSource {
 
   /** The anonymous user behind the token; null for a caller's own token. */
   @Nullable String anonymousUserId();
+
+  /**
+   * A short name of the account that is not a secret: work can only be taken up again by the
+   * account that began it. The same for the same account, whatever token it has at the time; an
+   * anonymous account stays with its client id.
+   *
+   * @return {@code own:} or {@code anon:} and 16 hex digits. Never calls the service
+   */
+  String account();
 }
