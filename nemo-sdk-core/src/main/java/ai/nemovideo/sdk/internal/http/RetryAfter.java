@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The header {@code Retry-After}: seconds, fractions of them, or a date. A date is taken relative
  * to the response's own {@code Date}, so that a wrong clock on either side does no harm.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
   private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(31_536_000);
 
   private RetryAfter() {}
 
-  static @Nullable Duration read(Headers headers, NemoClock clock) {
+  public static @Nullable Duration read(Headers headers, NemoClock clock) {
     String value = headers.get("Retry-After");
     if (value == null) {
       return null;

@@ -23,6 +23,7 @@ public final class RetryPolicies {
   private final Retry upload;
   private final Retry unsent;
   private final Retry rateLimited;
+  private final Retry download;
 
   public RetryPolicies(RetrySettings settings) {
     this.settings = settings;
@@ -33,6 +34,7 @@ public final class RetryPolicies {
     upload = retry("upload", Math.min(3, settings.attempts()), notSent.or(tooMany));
     unsent = retry("unsent", Math.min(3, settings.attempts()), notSent);
     rateLimited = retry("rate-limited", Math.min(2, settings.attempts()), tooMany);
+    download = retry("download", settings.attempts(), RetryPolicies::isWorthResuming);
   }
 
   /** Calls that change nothing, or whose repetition does no harm. */
@@ -58,6 +60,11 @@ public final class RetryPolicies {
   /** A complete refusal for the rate: once more after the wait. */
   public Retry rateLimited() {
     return rateLimited;
+  }
+
+  /** Bringing the file to disk: each attempt goes on where the last one stopped. */
+  public Retry download() {
+    return download;
   }
 
   private Retry retry(String name, int attempts, Predicate<NemoException> allowed) {
@@ -96,6 +103,16 @@ public final class RetryPolicies {
         || e instanceof ServerException
         || e instanceof RateLimitedException
         || e instanceof UnexpectedResponseException;
+  }
+
+  /**
+   * A transfer that is cut over TLS fails with an SSLException, too. Certificates that are not
+   * trusted never get here: the download reports them as final.
+   */
+  private static boolean isWorthResuming(NemoException e) {
+    return e instanceof ConnectionException
+        || e instanceof ServerException
+        || e instanceof RateLimitedException;
   }
 
   private static boolean isNotSent(NemoException e) {
