@@ -65,10 +65,13 @@ public final class Exchange {
     limit(call, stage, job);
     Response<T> response;
     try {
-      response = call.execute();
+      response = Interruptible.run(call::cancel, call::execute);
     } catch (WireException e) {
       throw errors.failed(e, stage, job);
     } catch (JsonEncodingException | EOFException | JsonDataException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw errors.failed(new IOException(e), stage, job);
+      }
       throw errors.notUnderstood("the answer is not the JSON that was expected.", stage, job, e);
     } catch (IOException e) {
       throw errors.failed(e, stage, job);

@@ -14,7 +14,14 @@ public final class StreamCall {
   private StreamCall() {}
 
   /** The open stream, and the call that closes its socket when it is cancelled. */
-  public record Open(Call<ResponseBody> call, ResponseBody body) {}
+  public record Open(Call<ResponseBody> call, ResponseBody body) {
+
+    /** Waits for something out of the stream; an interrupt of this thread closes the socket. */
+    public <T extends @Nullable Object, E extends Exception> T await(
+        Interruptible.Action<T, E> next) throws E {
+      return Interruptible.run(call::cancel, next);
+    }
+  }
 
   /**
    * Sends the call. An answer that is not a stream is a refusal in disguise, or not to be

@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.internal.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -30,8 +31,20 @@ final class TicketInterceptor implements Interceptor {
     }
     try {
       return chain.proceed(ticketed.build());
-    } catch (IOException e) {
-      throw new WireException(ticket.hasLeft(), e);
+    } catch (Exception e) {
+      throw new WireException(ticket.hasLeft(), failure(e));
     }
+  }
+
+  /** OkHttp, written in Kotlin, lets interrupts through that nobody declares. */
+  private static IOException failure(Exception e) {
+    if (e instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+      return (IOException) new InterruptedIOException("interrupted").initCause(e);
+    }
+    if (e instanceof RuntimeException runtime) {
+      throw runtime;
+    }
+    return e instanceof IOException io ? io : new IOException(e);
   }
 }

@@ -2,6 +2,8 @@ package ai.nemovideo.sdk.internal.http;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -22,6 +24,16 @@ final class WireGuard implements Interceptor {
     if (ticket == null ? paid : !ticket.leave()) {
       throw new IOException("A request that costs credits is never sent twice.");
     }
-    return chain.proceed(chain.request());
+    // Interceptors of the user have run: they may have taken the place of the interrupt.
+    Interruptible.again();
+    return chain.proceed(interruptible(chain.request()));
+  }
+
+  private static Request interruptible(Request request) {
+    RequestBody body = request.body();
+    if (body == null || body.isDuplex()) {
+      return request;
+    }
+    return request.newBuilder().method(request.method(), new InterruptibleBody(body)).build();
   }
 }
