@@ -21,6 +21,18 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>All its threads are daemons: a program that forgets {@link #close()} still ends.
+ *
+ * <p>How a client bears trouble is tested with two kinds of planned faults. {@link #failNext} lets
+ * the service refuse. {@link #breakNext} breaks the connection, which needs a gate in front of both
+ * ports:
+ *
+ * <pre>{@code
+ * try (LocalNemo nemo = LocalNemo.builder().gated(true).start()) {
+ *   nemo.breakNext("POST", "/run_sse", WireFault.resetAfter(), 1);
+ *   // … let the client talk to nemo.baseUrl(): its message is answered by a reset
+ *   // nemo.charges() has one charge, and nemo.requests() tells what arrived
+ * }
+ * }</pre>
  */
 public final class LocalNemo implements AutoCloseable {
 
@@ -87,7 +99,8 @@ public final class LocalNemo implements AutoCloseable {
   }
 
   /**
-   * Every request so far, to both ports, in order of arrival.
+   * Every request so far, to both ports, in order of arrival. A request that a gate kept from the
+   * service is among them, once, like any other.
    *
    * @return a copy
    */
@@ -142,6 +155,53 @@ public final class LocalNemo implements AutoCloseable {
   }
 
   /**
+   * Breaks the connection under the next requests to a path. Where several faults fit a request,
+   * the one that was planned first happens, and only that; faults of {@link #failNext} come behind
+   * the gate, and so only to requests that get through.
+   *
+   * <p>Paths are compared without the query, and from their beginning. A {@code *} stands for
+   * anything but a slash; a {@code $} at the end stands for the end of the path. So {@code
+   * "/api/render/proxy/lambda$"} is a render's submission and {@code "/api/render/proxy/lambda/"}
+   * everything that comes after it; <code>"/&#42;/*.mp4$"</code> are the videos on the media port.
+   *
+   * @param path how the path begins
+   * @param fault what happens to the request
+   * @param times how many requests
+   * @throws IllegalStateException when the service was started without {@link Builder#gated}
+   */
+  public void breakNext(String path, WireFault fault, int times) {
+    service.breakNext(Optional.empty(), path, fault, times);
+  }
+
+  /**
+   * As {@link #breakNext(String, WireFault, int)}, for one HTTP method.
+   *
+   * @param method such as {@code POST}
+   * @param path how the path begins
+   * @param fault what happens to the request
+   * @param times how many requests
+   * @throws IllegalStateException when the service was started without {@link Builder#gated}
+   */
+  public void breakNext(String method, String path, WireFault fault, int times) {
+    service.breakNext(Optional.of(method), path, fault, times);
+  }
+
+  /**
+   * How many requests are still to be met by a fault of {@link #breakNext} or {@link #failNext}. A
+   * test whose fault never happened proves nothing; this tells.
+   *
+   * @return 0 when every planned fault has happened
+   */
+  public int faultsLeft() {
+    return service.faultsLeft();
+  }
+
+  /** Forgets the faults of {@link #breakNext} and {@link #failNext} that have not happened yet. */
+  public void clearFaults() {
+    service.clearFaults();
+  }
+
+  /**
    * Lets the next renders end as {@code failed}.
    *
    * @param times how many renders
@@ -179,6 +239,7 @@ public final class LocalNemo implements AutoCloseable {
     private Optional<Path> dataDirectory = Optional.empty();
     private InstantSource clock = InstantSource.system();
     private Pause pause = time -> Thread.sleep(time.toMillis());
+    private boolean gated;
 
     private Builder() {}
 
@@ -239,6 +300,19 @@ public final class LocalNemo implements AutoCloseable {
     }
 
     /**
+     * Puts a gate in front of both ports, where {@link LocalNemo#breakNext(String, WireFault, int)}
+     * can break connections. {@link LocalNemo#baseUrl()} and {@link LocalNemo#mediaUrl()} are then
+     * those of the gates, and so are the addresses of files.
+     *
+     * @param value false by default
+     * @return this builder
+     */
+    public Builder gated(boolean value) {
+      gated = value;
+      return this;
+    }
+
+    /**
      * Starts the service.
      *
      * @return the running service
@@ -246,7 +320,8 @@ public final class LocalNemo implements AutoCloseable {
      */
     public LocalNemo start() {
       return new LocalNemo(
-          NemoService.start(new ServiceSettings(port, dataDirectory, clock, pause), scenario));
+          NemoService.start(
+              new ServiceSettings(port, dataDirectory, clock, pause, gated), scenario));
     }
   }
 }

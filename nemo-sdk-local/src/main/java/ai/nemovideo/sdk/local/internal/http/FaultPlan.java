@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Requests that are to be answered with an error instead of being served. Faults that an HTTP
- * server cannot make (reset, garbage, stall) do not belong here but into a gate in front of it.
+ * server cannot make (reset, garbage, stall) do not belong here but into the gate in front of it.
  */
 final class FaultPlan {
   private final List<Planned> planned = new ArrayList<>();
@@ -38,6 +38,15 @@ final class FaultPlan {
     if (times > 0) {
       planned.add(new Planned(prefix, fault, times));
     }
+  }
+
+  synchronized void clear() {
+    planned.clear();
+  }
+
+  /** How many requests are still to be answered so. */
+  synchronized int left() {
+    return planned.stream().mapToInt(next -> next.left).sum();
   }
 
   /** The fault that this request meets, if any; each is counted down. */

@@ -3,13 +3,17 @@ package ai.nemovideo.sdk.local.internal.http;
 import ai.nemovideo.sdk.local.Charge;
 import ai.nemovideo.sdk.local.Credits;
 import ai.nemovideo.sdk.local.RecordedRequest;
+import ai.nemovideo.sdk.local.RecordedRequest.Host;
 import ai.nemovideo.sdk.local.RenderReport;
 import ai.nemovideo.sdk.local.Scenario;
+import ai.nemovideo.sdk.local.WireFault;
+import ai.nemovideo.sdk.local.internal.gate.FaultBook;
 import ai.nemovideo.sdk.local.internal.job.RenderJobs;
 import ai.nemovideo.sdk.local.internal.state.Accounts;
 import ai.nemovideo.sdk.local.internal.state.Ledger;
 import ai.nemovideo.sdk.local.internal.state.MediaShelf;
 import ai.nemovideo.sdk.local.internal.state.Sessions;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,11 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The running service: wires state, agent, jobs and the two servers together. A gate that breaks
- * connections on purpose would stand between {@link #apiUrl} and the API's server, here and nowhere
- * else.
- */
+/** The running service: wires state, agent, jobs and the two doors together. */
 public final class NemoService implements AutoCloseable {
   private volatile Scenario scenario;
   private final Accounts accounts;
@@ -31,8 +31,10 @@ public final class NemoService implements AutoCloseable {
   private final RenderJobs jobs;
   private final RequestLog log = new RequestLog();
   private final FaultPlan faults = new FaultPlan();
-  private final LoopbackServer media;
-  private final LoopbackServer api;
+  private final FaultBook wireFaults = new FaultBook();
+  private final boolean gated;
+  private final Door media;
+  private final Door api;
 
   private NemoService(ServiceSettings settings, Scenario scenario) throws IOException {
     this.scenario = scenario;
@@ -40,20 +42,23 @@ public final class NemoService implements AutoCloseable {
     ledger = new Ledger(settings.clock());
     shelf = MediaShelf.open(settings.dataDirectory());
     jobs = new RenderJobs(shelf, settings.clock());
-    media = LoopbackServer.start(0, "media", new MediaHandler(log, faults, shelf));
+    gated = settings.gated();
+    media = door(Host.MEDIA, 0, new MediaHandler(log, faults, shelf), settings);
     shelf.servedAt(media.url());
     try {
-      api =
-          LoopbackServer.start(
-              settings.port(),
-              "api",
-              new ApiHandler(log, faults, routes(settings), this::scenario));
+      ApiHandler handler = new ApiHandler(log, faults, routes(settings), this::scenario);
+      api = door(Host.API, settings.port(), handler, settings);
     } catch (IOException | RuntimeException e) {
       media.close();
       jobs.close();
       shelf.close();
       throw e;
     }
+  }
+
+  private Door door(Host host, int port, HttpHandler handler, ServiceSettings settings)
+      throws IOException {
+    return Door.open(host, port, handler, log, wireFaults, settings);
   }
 
   public static NemoService start(ServiceSettings settings, Scenario scenario) {
@@ -120,6 +125,23 @@ public final class NemoService implements AutoCloseable {
   public void failNext(
       String prefix, int status, int code, int times, Optional<Duration> retryAfter) {
     faults.add(prefix, new FaultPlan.Fault(status, code, retryAfter), times);
+  }
+
+  public void breakNext(Optional<String> method, String path, WireFault fault, int times) {
+    if (!gated) {
+      throw new IllegalStateException(
+          "connections can only be broken at a gate: start with LocalNemo.builder().gated(true)");
+    }
+    wireFaults.add(method, path, fault, times);
+  }
+
+  public void clearFaults() {
+    faults.clear();
+    wireFaults.clear();
+  }
+
+  public int faultsLeft() {
+    return faults.left() + wireFaults.left();
   }
 
   public void failNextRenders(int times) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param dataDirectory where files are kept, or empty for a temporary folder
  * @param clock dates tokens and charges
  * @param pause lets time pass
+ * @param gated whether both ports are gates, where connections can be broken
  */
 public record ServiceSettings(
-    int port, Optional<Path> dataDirectory, InstantSource clock, Pause pause) {}
+    int port, Optional<Path> dataDirectory, InstantSource clock, Pause pause, boolean gated) {}
