@@ -18,6 +18,7 @@ module ai.nemovideo.sdk {
   exports ai.nemovideo.sdk.api;
   exports ai.nemovideo.sdk.draft;
   exports ai.nemovideo.sdk.error;
+  exports ai.nemovideo.sdk.job;
   exports ai.nemovideo.sdk.model;
 
   opens ai.nemovideo.sdk.api to

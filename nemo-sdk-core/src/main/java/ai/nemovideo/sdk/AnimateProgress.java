@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk;
 
 import ai.nemovideo.sdk.draft.Timeline;
+import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.model.UploadedAsset;
 import java.time.Duration;
 
@@ -10,6 +11,13 @@ import java.time.Duration;
  * for: what it threw is logged and dropped.
  */
 public sealed interface AnimateProgress {
+
+  /**
+   * A step of the job is on record. The latest handle is all that is needed to go on after a crash.
+   *
+   * @param handle what the job store holds now
+   */
+  record OnRecord(JobHandle handle) implements AnimateProgress {}
 
   /**
    * A session is open. Whoever keeps its id can find the work again.

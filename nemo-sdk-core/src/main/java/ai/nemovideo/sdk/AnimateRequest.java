@@ -1,5 +1,7 @@
 package ai.nemovideo.sdk;
 
+import ai.nemovideo.sdk.job.JobHandle;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ public final class AnimateRequest {
   private final @Nullable String language;
   private final OutputSettings output;
   private final Duration deadline;
+  private final StageBudgets budgets;
+  private final @Nullable String jobId;
+  private final @Nullable BigDecimal minimumCredits;
   private final Consumer<? super AnimateProgress> listener;
 
   private AnimateRequest(Builder builder) {
@@ -30,6 +35,9 @@ public final class AnimateRequest {
     language = builder.language;
     output = builder.output;
     deadline = builder.deadline;
+    budgets = builder.budgets;
+    jobId = builder.jobId;
+    minimumCredits = builder.minimumCredits;
     listener = builder.listener;
   }
 
@@ -68,6 +76,21 @@ public final class AnimateRequest {
     return deadline;
   }
 
+  /** {@return how long each stage may take, within the deadline} */
+  public StageBudgets budgets() {
+    return budgets;
+  }
+
+  /** {@return the caller's own name for the job; empty: the SDK makes one} */
+  public Optional<String> jobId() {
+    return Optional.ofNullable(jobId);
+  }
+
+  /** {@return the credits without which the job does not spend any; empty: no floor} */
+  public Optional<BigDecimal> minimumCredits() {
+    return Optional.ofNullable(minimumCredits);
+  }
+
   /** {@return who is told how it goes} */
   public Consumer<? super AnimateProgress> listener() {
     return listener;
@@ -87,6 +110,9 @@ public final class AnimateRequest {
     private @Nullable String language;
     private OutputSettings output = OutputSettings.defaults();
     private Duration deadline = DEFAULT_DEADLINE;
+    private StageBudgets budgets = StageBudgets.defaults();
+    private @Nullable String jobId;
+    private @Nullable BigDecimal minimumCredits;
     private Consumer<? super AnimateProgress> listener = progress -> {};
 
     private Builder() {}
@@ -179,6 +205,48 @@ public final class AnimateRequest {
         throw new IllegalArgumentException("the deadline must be more than zero");
       }
       deadline = duration;
+      return this;
+    }
+
+    /**
+     * How long each stage may take, within the deadline.
+     *
+     * @param value the budgets
+     * @return this
+     */
+    public Builder budgets(StageBudgets value) {
+      budgets = Objects.requireNonNull(value, "budgets");
+      return this;
+    }
+
+    /**
+     * Names the job, so that asking twice pays once: when the job store of the client has a job of
+     * this name, {@link NemoClient#animate(AnimateRequest)} goes on with it instead of beginning a
+     * new one. With a durable store that holds over a crash and a restart.
+     *
+     * @param id such as the number of an order; 1 to 100 letters, digits, dots, dashes or
+     *     underscores, beginning with a letter, digit or underscore
+     * @return this
+     * @throws IllegalArgumentException when it cannot name a job
+     */
+    public Builder jobId(String id) {
+      if (!JobHandle.isId(id)) {
+        throw new IllegalArgumentException(
+            "a job id has 1 to 100 letters, digits, dots, dashes or underscores: " + id);
+      }
+      jobId = id;
+      return this;
+    }
+
+    /**
+     * A floor under the account: when it has less, the message is not sent.
+     *
+     * @param credits the least that must be available, in credits; a generation costs about 100
+     *     (vendor docs)
+     * @return this
+     */
+    public Builder minimumCredits(long credits) {
+      minimumCredits = BigDecimal.valueOf(credits);
       return this;
     }
 

@@ -3,13 +3,12 @@ package ai.nemovideo.sdk;
 import ai.nemovideo.sdk.draft.Draft;
 import ai.nemovideo.sdk.draft.Timeline;
 import ai.nemovideo.sdk.internal.pipeline.AnimatePipeline;
-import ai.nemovideo.sdk.model.RenderJob;
+import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.model.UploadedAsset;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A video that is made and rendered, ready to be saved. Immutable; usable as long as its client is
@@ -20,16 +19,14 @@ public final class Animation {
   /** How the file comes to disk; the client knows. */
   @FunctionalInterface
   interface Saver {
-    Path save(RenderJob render, Path target, Consumer<? super AnimateProgress> listener);
+    Path save(Path target);
   }
 
   private final AnimatePipeline.Made made;
-  private final Consumer<? super AnimateProgress> listener;
   private final Saver saver;
 
-  Animation(AnimatePipeline.Made made, Consumer<? super AnimateProgress> listener, Saver saver) {
+  Animation(AnimatePipeline.Made made, Saver saver) {
     this.made = made;
-    this.listener = listener;
     this.saver = saver;
   }
 
@@ -43,7 +40,7 @@ public final class Animation {
    * @throws ai.nemovideo.sdk.error.DownloadException when the file cannot be fetched or written
    */
   public Path saveTo(Path target) {
-    return saver.save(made.render(), target, listener);
+    return saver.save(target);
   }
 
   /**
@@ -82,6 +79,11 @@ public final class Animation {
   /** {@return the render that made the file} */
   public String renderId() {
     return made.render().id();
+  }
+
+  /** {@return the job's record when the video was ready: with it, the file can be had later} */
+  public JobHandle handle() {
+    return made.handle();
   }
 
   /** Session, render and timeline. */

@@ -1,5 +1,7 @@
 package ai.nemovideo.sdk;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,6 +12,11 @@ public sealed interface MediaSource {
 
   /** {@return the name under which it is uploaded; its extension says what it is} */
   String name();
+
+  /** {@return whether it can be read a second time, after an upload that failed} */
+  default boolean isRepeatable() {
+    return true;
+  }
 
   /**
    * A file on disk. It is streamed, never held in memory.
@@ -30,6 +37,44 @@ public sealed interface MediaSource {
    */
   static MediaSource bytes(String name, byte[] bytes) {
     return new Bytes(name, bytes);
+  }
+
+  /**
+   * A stream that can be opened anew, such as an object in a store.
+   *
+   * @param name a file name with an extension, such as {@code photo.jpg}
+   * @param size bytes, or -1 when unknown
+   * @param opener opens it; called once for each attempt, on any thread
+   * @return the source
+   */
+  static MediaSource stream(String name, long size, Opener opener) {
+    return new Stream(name, size, opener, true);
+  }
+
+  /**
+   * A stream that can be read only once. An upload of it is never repeated: when it fails, the job
+   * ends with {@link ai.nemovideo.sdk.error.InputProblem.Kind#NOT_REPEATABLE}.
+   *
+   * @param name a file name with an extension, such as {@code photo.jpg}
+   * @param stream read to its end and closed
+   * @return the source
+   */
+  static MediaSource stream(String name, InputStream stream) {
+    Objects.requireNonNull(stream, "stream");
+    return new Stream(name, -1, () -> stream, false);
+  }
+
+  /** Opens a stream. */
+  @FunctionalInterface
+  interface Opener {
+
+    /**
+     * Opens it at its beginning.
+     *
+     * @return the stream; closed by the SDK
+     * @throws IOException when it cannot be opened
+     */
+    InputStream open() throws IOException;
   }
 
   /**
@@ -126,6 +171,31 @@ public sealed interface MediaSource {
     public String name() {
       String path = url.getPath() == null ? "" : url.getPath();
       return path.substring(path.lastIndexOf('/') + 1);
+    }
+  }
+
+  /**
+   * A stream.
+   *
+   * @param name a file name with an extension
+   * @param size bytes, or -1 when unknown
+   * @param opener opens it
+   * @param isRepeatable whether it can be opened again
+   */
+  record Stream(String name, long size, Opener opener, boolean isRepeatable)
+      implements MediaSource {
+
+    /**
+     * Rejects null.
+     *
+     * @param name as above
+     * @param size as above
+     * @param opener as above
+     * @param isRepeatable as above
+     */
+    public Stream {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(opener, "opener");
     }
   }
 }

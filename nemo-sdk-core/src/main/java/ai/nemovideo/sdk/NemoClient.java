@@ -1,16 +1,17 @@
 package ai.nemovideo.sdk;
 
-import ai.nemovideo.sdk.api.CreditsData;
-import ai.nemovideo.sdk.error.Stage;
+import ai.nemovideo.sdk.api.SessionRequest;
 import ai.nemovideo.sdk.internal.ClientSettings;
 import ai.nemovideo.sdk.internal.Wiring;
 import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.pipeline.AnimatePipeline;
+import ai.nemovideo.sdk.internal.pipeline.OpenSession;
 import ai.nemovideo.sdk.internal.pipeline.ProgressSink;
 import ai.nemovideo.sdk.internal.time.Deadline;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStore;
 import ai.nemovideo.sdk.model.CreditBalance;
 import ai.nemovideo.sdk.model.RenderJob;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NemoClient implements AutoCloseable {
 
+  private static final Duration RESUME_DEADLINE = Duration.ofMinutes(40);
   private static final Duration CALL_DEADLINE = Duration.ofMinutes(5);
 
   /** 200 MB over a slow line take half an hour. */
@@ -45,11 +47,15 @@ public final class NemoClient implements AutoCloseable {
 
   private final Wiring wiring;
   private final NemoClock clock;
+  private final JobStore jobs;
+  private final @Nullable String language;
   private final String name;
 
   NemoClient(ClientSettings settings) {
     this.name = "NemoClient[" + settings.base() + "]";
     this.clock = settings.clock();
+    this.jobs = settings.jobs();
+    this.language = settings.language();
     this.wiring = new Wiring(settings);
   }
 
@@ -99,9 +105,99 @@ public final class NemoClient implements AutoCloseable {
    */
   public Animation animate(AnimateRequest request) {
     Objects.requireNonNull(request, "request");
-    AnimatePipeline.Made made =
-        wiring.pipeline().run(request, new ProgressSink(request.listener()));
-    return new Animation(made, request.listener(), this::save);
+    return animation(wiring.jobs().animate(request), request.listener());
+  }
+
+  /**
+   * Goes on with a job from its furthest safe step: a message that may have left is never sent
+   * again, a render that may have been submitted is looked up first. Needs the account and the
+   * service of its start.
+   *
+   * @param handle from an exception, from the job store, or read from its line; a later record in
+   *     the job store of this client wins
+   * @return the video, to be saved
+   * @throws ai.nemovideo.sdk.error.JobNotResumableException when the job belongs elsewhere, or when
+   *     its message was not sent yet, so that it needs its request again; nothing is sent then
+   * @throws ai.nemovideo.sdk.error.NemoException when something else goes wrong; its subclasses say
+   *     what
+   */
+  public Animation resume(JobHandle handle) {
+    return resume(handle, progress -> {});
+  }
+
+  /**
+   * As {@link #resume(JobHandle)}, telling how it goes.
+   *
+   * @param handle as above
+   * @param listener called on the thread that runs the job
+   * @return the video, to be saved
+   * @throws ai.nemovideo.sdk.error.NemoException as above
+   */
+  public Animation resume(JobHandle handle, Consumer<? super AnimateProgress> listener) {
+    Objects.requireNonNull(handle, "handle");
+    return animation(
+        wiring.jobs().resume(handle, RESUME_DEADLINE, new ProgressSink(listener)), listener);
+  }
+
+  /**
+   * Goes on with a job whose message was perhaps not sent yet. It is sent at most once: when the
+   * record says that it may have left, the request's prompt is not used.
+   *
+   * @param handle as above
+   * @param request the request with which the job was begun
+   * @return the video, to be saved
+   * @throws ai.nemovideo.sdk.error.InvalidRequestException when the job was begun with another
+   *     request
+   * @throws ai.nemovideo.sdk.error.NemoException when something else goes wrong; its subclasses say
+   *     what
+   */
+  public Animation resume(JobHandle handle, AnimateRequest request) {
+    Objects.requireNonNull(handle, "handle");
+    Objects.requireNonNull(request, "request");
+    return animation(wiring.jobs().resume(handle, request), request.listener());
+  }
+
+  /**
+   * Opens a session: a timeline of one's own, on which any number of messages and renders work.
+   * Costs nothing.
+   *
+   * @return the session
+   * @throws ai.nemovideo.sdk.error.NemoException when the service opens none
+   */
+  public NemoSession openSession() {
+    return openSession("project");
+  }
+
+  /**
+   * Opens a session with a title.
+   *
+   * @param taskName title of its task at the service
+   * @return the session
+   * @throws ai.nemovideo.sdk.error.NemoException when the service opens none
+   */
+  public NemoSession openSession(String taskName) {
+    JobContext job = JobContext.start(Deadline.in(CALL_DEADLINE, clock));
+    OpenSession.Opened opened =
+        wiring
+            .stages()
+            .openSession()
+            .run(new SessionRequest(taskName, language), job, new ProgressSink(progress -> {}));
+    return new NemoSession(this, wiring, clock, opened.id(), opened.taskId());
+  }
+
+  /**
+   * Attaches to a session that exists already, here or at another process. No call is made: whether
+   * it is there shows with the first use.
+   *
+   * @param sessionId its id, exactly as the service gave it
+   * @return the session
+   * @throws IllegalArgumentException when it cannot be an id
+   */
+  public NemoSession session(String sessionId) {
+    if (sessionId.isBlank() || sessionId.equals(".") || sessionId.equals("..")) {
+      throw new IllegalArgumentException("This is no session id: \"" + sessionId + "\"");
+    }
+    return new NemoSession(this, wiring, clock, sessionId, null);
   }
 
   /**
@@ -111,18 +207,17 @@ public final class NemoClient implements AutoCloseable {
    * @throws ai.nemovideo.sdk.error.NemoException when the service does not say
    */
   public CreditBalance credits() {
-    JobContext job = JobContext.start(Deadline.in(CALL_DEADLINE, clock));
-    CreditsData data =
-        wiring
-            .caller()
-            .call(
-                wiring.policies().reading(), Stage.ACCOUNT, job, () -> wiring.credits().balance());
-    BigDecimal available = data.available();
-    if (available == null) {
-      throw wiring.errors().notUnderstood("the answer names no balance.", Stage.ACCOUNT, job, null);
-    }
-    BigDecimal frozen = orElse(data.frozen(), BigDecimal.ZERO);
-    return new CreditBalance(available, frozen, orElse(data.total(), available.add(frozen)));
+    return wiring.stages().readBalance().run(JobContext.start(Deadline.in(CALL_DEADLINE, clock)));
+  }
+
+  /** {@return where this client's jobs are on record} */
+  public JobStore jobs() {
+    return jobs;
+  }
+
+  /** {@return the same client with futures; it shares everything with this one} */
+  public NemoAsync async() {
+    return new NemoAsync(this, wiring.workers());
   }
 
   /**
@@ -140,9 +235,18 @@ public final class NemoClient implements AutoCloseable {
     return name;
   }
 
-  private Path save(RenderJob render, Path target, Consumer<? super AnimateProgress> listener) {
+  Animation animation(AnimatePipeline.Made made, Consumer<? super AnimateProgress> listener) {
+    return new Animation(made, target -> save(made, target, listener));
+  }
+
+  Path download(
+      RenderJob render,
+      @Nullable JobHandle handle,
+      Path target,
+      Consumer<? super AnimateProgress> listener) {
+    JobContext start = JobContext.start(Deadline.in(DOWNLOAD_DEADLINE, clock));
     JobContext job =
-        JobContext.start(Deadline.in(DOWNLOAD_DEADLINE, clock))
+        (handle == null ? start : start.at(handle))
             .withSession(render.sessionId())
             .withRender(render.id());
     ProgressSink sink = new ProgressSink(listener);
@@ -155,7 +259,10 @@ public final class NemoClient implements AutoCloseable {
             (total, have) -> sink.tell(new AnimateProgress.Downloading(have, total)));
   }
 
-  private static BigDecimal orElse(@Nullable BigDecimal value, BigDecimal fallback) {
-    return value == null ? fallback : value;
+  private Path save(
+      AnimatePipeline.Made made, Path target, Consumer<? super AnimateProgress> listener) {
+    Path saved = download(made.render(), made.handle(), target, listener);
+    wiring.jobs().saved(made.handle());
+    return saved;
   }
 }

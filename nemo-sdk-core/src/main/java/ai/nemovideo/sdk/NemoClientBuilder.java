@@ -1,16 +1,19 @@
 package ai.nemovideo.sdk;
 
 import ai.nemovideo.sdk.internal.ClientSettings;
+import ai.nemovideo.sdk.internal.async.Workers;
 import ai.nemovideo.sdk.internal.auth.FileIdentity;
 import ai.nemovideo.sdk.internal.auth.Identity;
 import ai.nemovideo.sdk.internal.auth.MemoryIdentity;
 import ai.nemovideo.sdk.internal.http.Loopback;
 import ai.nemovideo.sdk.internal.pipeline.RenderTimes;
+import ai.nemovideo.sdk.job.JobStore;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,9 @@ public final class NemoClientBuilder {
   private RetrySettings retries = RetrySettings.defaults();
   private @Nullable RenderTimes renderTimes;
   private @Nullable String language;
+  private JobStore jobs = JobStore.inMemory();
+  private @Nullable Executor executor;
+  private int parallelUploads = 3;
   private NemoClock clock = NemoClock.system();
 
   NemoClientBuilder(Map<String, String> environment) {
@@ -197,6 +203,46 @@ public final class NemoClientBuilder {
   }
 
   /**
+   * Where jobs are on record, so that they can be resumed. In memory by default; {@link
+   * JobStore#directory} survives the process.
+   *
+   * @param store the store
+   * @return this
+   */
+  public NemoClientBuilder jobStore(JobStore store) {
+    jobs = Objects.requireNonNull(store, "store");
+    return this;
+  }
+
+  /**
+   * Where asynchronous calls and parallel uploads run. By default on virtual threads where the
+   * runtime has them (Java 21), else on daemon threads of the SDK's own. Calls block their thread.
+   *
+   * @param value the executor; never shut down by the SDK
+   * @return this
+   */
+  public NemoClientBuilder executor(Executor value) {
+    executor = Objects.requireNonNull(value, "executor");
+    return this;
+  }
+
+  /**
+   * How many files of one {@link NemoSession#upload(java.util.List)} travel at once; 3 by default.
+   * {@code animate} sends one after the other, because the order in which files arrive is the order
+   * in which the agent sees them (assumed).
+   *
+   * @param count 1 to 16
+   * @return this
+   */
+  public NemoClientBuilder parallelUploads(int count) {
+    if (count < 1 || count > 16) {
+      throw new IllegalArgumentException("parallelUploads must be between 1 and 16, not " + count);
+    }
+    parallelUploads = count;
+    return this;
+  }
+
+  /**
    * Time, for tests.
    *
    * @param value the clock
@@ -229,6 +275,9 @@ public final class NemoClientBuilder {
             retries,
             renderTimes != null ? renderTimes : local ? LOCAL : CLOUD,
             language,
+            jobs,
+            new Workers(executor),
+            parallelUploads,
             clock));
   }
 

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fps frames per second; null: as the draft says
  */
 public record OutputSettings(
-    String format, String quality, @Nullable String resolution, @Nullable Integer fps) {
+    String format, String quality, @Nullable String resolution, @Nullable Integer fps)
+    implements Serializable {
 
   /**
    * Rejects blanks and a frame rate that is not between 1 and 120.

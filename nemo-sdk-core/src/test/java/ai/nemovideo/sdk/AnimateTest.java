@@ -82,7 +82,8 @@ class AnimateTest {
       if (speech == Scenario.Speech.TALKATIVE) {
         assertThat(video.agentWords()).isNotBlank();
       }
-      assertThat(seen.get(0)).isInstanceOf(AnimateProgress.SessionOpened.class);
+      assertThat(seen.get(0)).isInstanceOf(AnimateProgress.OnRecord.class);
+      assertThat(seen.get(1)).isInstanceOf(AnimateProgress.SessionOpened.class);
       assertThat(seen).anyMatch(AnimateProgress.DraftReady.class::isInstance);
       assertThat(seen.get(seen.size() - 1)).isInstanceOf(AnimateProgress.Downloading.class);
     }

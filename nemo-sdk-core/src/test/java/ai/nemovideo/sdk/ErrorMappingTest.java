@@ -48,8 +48,9 @@ class ErrorMappingTest {
             .token(SECRET)
             .clock(clock)
             .retries(
-                new RetrySettings(
-                    1, Duration.ofMillis(1), Duration.ofSeconds(60), Duration.ofSeconds(30)))
+                RetrySettings.defaults()
+                    .with(CallKind.READ, RetryPolicy.never())
+                    .withLongestRetryAfter(Duration.ofSeconds(60)))
             .build();
   }
 

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.error;
 
+import ai.nemovideo.sdk.job.JobHandle;
 import java.io.Serializable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the session of the job, once there is one: with it, nothing that was made is
  *     lost
  * @param renderId the render of the job, once there is one
+ * @param requestId the service's own name for the request ({@code X-Request-Id}, assumed), or null
+ * @param handle with which the job goes on; null for a call that belongs to no job
  */
 public record ErrorDetails(
     Stage stage,
@@ -26,7 +29,9 @@ public record ErrorDetails(
     @Nullable String serverMessage,
     @Nullable Duration retryAfter,
     @Nullable String sessionId,
-    @Nullable String renderId)
+    @Nullable String renderId,
+    @Nullable String requestId,
+    @Nullable JobHandle handle)
     implements Serializable {
 
   /**
@@ -37,7 +42,7 @@ public record ErrorDetails(
    * @return details without code and words
    */
   public static ErrorDetails of(Stage stage, Outcome outcome) {
-    return new ErrorDetails(stage, outcome, 0, 0, null, null, null, null);
+    return new ErrorDetails(stage, outcome, 0, 0, null, null, null, null, null, null);
   }
 
   /**
@@ -45,10 +50,21 @@ public record ErrorDetails(
    *
    * @param session the session id, or null while there is none
    * @param render the render id, or null while there is none
+   * @param job the handle of the job, or null when there is none
    * @return a copy
    */
-  public ErrorDetails withJob(@Nullable String session, @Nullable String render) {
+  public ErrorDetails withJob(
+      @Nullable String session, @Nullable String render, @Nullable JobHandle job) {
     return new ErrorDetails(
-        stage, outcome, code, httpStatus, serverMessage, retryAfter, session, render);
+        stage,
+        outcome,
+        code,
+        httpStatus,
+        serverMessage,
+        retryAfter,
+        session,
+        render,
+        requestId,
+        job);
   }
 }

@@ -28,6 +28,10 @@ public record InputProblem(Kind kind, String input, String message) {
     /** The prompt says nothing. */
     BLANK_PROMPT,
     /** The URL cannot be fetched by the service. */
-    BAD_URL
+    BAD_URL,
+    /** A stream that can be read only once would have to be sent a second time. */
+    NOT_REPEATABLE,
+    /** The job id belongs to another request. */
+    JOB_ID_IN_USE
   }
 }

@@ -1,6 +1,8 @@
 package ai.nemovideo.sdk.error;
 
+import ai.nemovideo.sdk.job.JobHandle;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,14 @@ public abstract sealed class NemoException extends RuntimeException
         BadRequestException,
         CancelledException,
         ConnectionException,
+        CreditFloorException,
         DeadlineExceededException,
         DownloadException,
         ExportBlockedException,
         FileTooLargeException,
         InvalidRequestException,
+        JobNotResumableException,
+        JobStoreException,
         NothingMadeException,
         OutOfCreditsException,
         PermissionDeniedException,
@@ -79,11 +84,51 @@ public abstract sealed class NemoException extends RuntimeException
   }
 
   /**
-   * {@return whether credits may have been spent by the failed request: a turn with the agent whose
-   * outcome is unknown}
+   * {@return the handle with which {@code nemo.resume} goes on from the furthest safe step; empty
+   * when the failed call belonged to no job}
+   */
+  public Optional<JobHandle> handle() {
+    return Optional.ofNullable(details.handle());
+  }
+
+  /**
+   * {@return whether credits may have been spent: the message of the job had left, or its outcome
+   * is unknown}
    */
   public boolean mayHaveBeenCharged() {
-    return details.stage() == Stage.TURN && details.outcome() == Outcome.UNKNOWN
-        || details.stage() == Stage.DRAFT && details.outcome() == Outcome.UNKNOWN;
+    JobHandle job = details.handle();
+    return job != null
+        ? job.step().mayHaveBeenCharged()
+        : details.stage() == Stage.TURN && details.outcome() == Outcome.UNKNOWN;
+  }
+
+  /**
+   * Whether going on later can help although nothing is changed: with {@code nemo.resume} when
+   * there is a {@link #handle()}, else with the same call. Resuming never pays twice. False means
+   * that something has to be changed first: an input, the token, the plan, the credits.
+   *
+   * @return whether it may pass
+   */
+  public boolean retryable() {
+    return switch (ErrorCode.of(details.code())) {
+      case RATE_LIMITED -> true;
+      case OTHER -> passes();
+      default -> false;
+    };
+  }
+
+  private boolean passes() {
+    if (this instanceof ConnectionException) {
+      return !(getCause() instanceof SSLException);
+    }
+    return this instanceof ServerException
+        || this instanceof RateLimitedException
+        || this instanceof UnexpectedResponseException
+        || this instanceof DownloadException
+        || this instanceof RenderFailedException
+        || this instanceof DeadlineExceededException
+        || this instanceof CancelledException
+        || this instanceof TurnUnresolvedException
+        || this instanceof JobStoreException;
   }
 }

@@ -1,8 +1,8 @@
 package ai.nemovideo.sdk.internal;
 
 import ai.nemovideo.sdk.api.AnonymousTokenApi;
-import ai.nemovideo.sdk.api.CreditsApi;
 import ai.nemovideo.sdk.api.RenderApi;
+import ai.nemovideo.sdk.internal.async.Workers;
 import ai.nemovideo.sdk.internal.auth.AnonymousTokens;
 import ai.nemovideo.sdk.internal.auth.OwnToken;
 import ai.nemovideo.sdk.internal.auth.TokenSource;
@@ -13,7 +13,8 @@ import ai.nemovideo.sdk.internal.http.Exchange;
 import ai.nemovideo.sdk.internal.http.HttpClients;
 import ai.nemovideo.sdk.internal.http.RetryLoop;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
-import ai.nemovideo.sdk.internal.pipeline.AnimatePipeline;
+import ai.nemovideo.sdk.internal.job.Journal;
+import ai.nemovideo.sdk.internal.pipeline.Jobs;
 import ai.nemovideo.sdk.internal.pipeline.Stages;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,11 @@ public final class Wiring implements AutoCloseable {
 
   private final HttpClients http;
   private final TokenSource tokens;
-  private final ApiCaller caller;
-  private final RetryPolicies policies;
-  private final Errors errors;
-  private final AnimatePipeline pipeline;
+  private final Stages stages;
+  private final Jobs jobs;
+  private final Workers workers;
   private final Download download;
+  private final int parallelUploads;
 
   public Wiring(ClientSettings settings) {
     http =
@@ -36,10 +37,10 @@ public final class Wiring implements AutoCloseable {
             settings.timeouts(),
             settings.attribution(),
             this::token);
-    errors = new Errors(settings.base(), settings.web(), this::anonymousUserId);
+    Errors errors = new Errors(settings.base(), settings.web(), this::anonymousUserId);
     Exchange exchange = new Exchange(errors, settings.clock());
     RetryLoop loop = new RetryLoop(settings.clock(), errors);
-    policies = new RetryPolicies(settings.retries());
+    RetryPolicies policies = new RetryPolicies(settings.retries());
     String own = settings.ownToken();
     tokens =
         own != null
@@ -53,8 +54,13 @@ public final class Wiring implements AutoCloseable {
                 policies.token(),
                 errors,
                 settings.clock());
-    caller = new ApiCaller(exchange, loop, tokens, errors);
-    pipeline = Stages.pipeline(http, caller, loop, policies, errors, settings);
+    ApiCaller caller = new ApiCaller(exchange, loop, tokens, errors);
+    workers = settings.workers();
+    parallelUploads = settings.parallelUploads();
+    Journal journal = new Journal(settings.jobs());
+    stages = new Stages(http, caller, loop, policies, errors, journal, settings);
+    jobs =
+        new Jobs(stages.pipeline(), journal, tokens, settings.base().toString(), settings.clock());
     download =
         new Download(
             http.bare(),
@@ -65,32 +71,29 @@ public final class Wiring implements AutoCloseable {
             settings.clock());
   }
 
-  public AnimatePipeline pipeline() {
-    return pipeline;
+  public Stages stages() {
+    return stages;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  public Workers workers() {
+    return workers;
+  }
+
+  public int parallelUploads() {
+    return parallelUploads;
   }
 
   public Download download() {
     return download;
   }
 
-  public ApiCaller caller() {
-    return caller;
-  }
-
-  public RetryPolicies policies() {
-    return policies;
-  }
-
-  public Errors errors() {
-    return errors;
-  }
-
-  public CreditsApi credits() {
-    return http.api().create(CreditsApi.class);
-  }
-
   @Override
   public void close() {
+    workers.close();
     http.close();
   }
 

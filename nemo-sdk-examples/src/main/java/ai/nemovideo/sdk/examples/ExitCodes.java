@@ -20,7 +20,7 @@ final class ExitCodes {
   /** The video was made, but is not on disk. */
   static final int NOT_SAVED = 3;
 
-  /** Nobody knows whether the job was done: look at the session before paying again. */
+  /** It failed after credits may have been spent: look at the session before paying again. */
   static final int OUTCOME_UNKNOWN = 4;
 
   /** A fault of the program itself; 70 is EX_SOFTWARE of sysexits.h. */

@@ -23,7 +23,7 @@ final class FailureReportTest {
 
   @Test
   void failedJobIsALineWithTheIdsThatFindIt() {
-    ErrorDetails details = ErrorDetails.of(Stage.RENDER, Outcome.REJECTED).withJob("s-1", "r-1");
+    ErrorDetails details = ErrorDetails.of(Stage.RENDER, Outcome.REJECTED).withJob("s-1", "r-1", null);
 
     assertThat(run(new AgentFailedException("The agent\nfailed.", details, null)))
         .isEqualTo(ExitCodes.JOB_FAILED);
@@ -33,7 +33,7 @@ final class FailureReportTest {
 
   @Test
   void jobThatMayHaveBeenPaidHasACodeOfItsOwn() {
-    ErrorDetails details = ErrorDetails.of(Stage.TURN, Outcome.UNKNOWN).withJob("s-1", null);
+    ErrorDetails details = ErrorDetails.of(Stage.TURN, Outcome.UNKNOWN).withJob("s-1", null, null);
 
     assertThat(run(new TurnUnresolvedException("Lost.", details, null)))
         .isEqualTo(ExitCodes.OUTCOME_UNKNOWN);

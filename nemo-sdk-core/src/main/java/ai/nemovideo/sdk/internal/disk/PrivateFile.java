@@ -85,6 +85,11 @@ public final class PrivateFile {
     return true;
   }
 
+  /** Makes a folder for such files, for the owner alone, unless it is there. */
+  public static void makeFolder(Path folder) throws IOException {
+    OwnerOnly.createFolders(folder);
+  }
+
   /** Removes the file, if there is one. */
   public void delete() throws IOException {
     if (Files.deleteIfExists(path)) {

@@ -37,6 +37,11 @@ public final class ApiCaller {
         () -> authenticated(job, () -> exchange.send(calls.get(), stage, job).data()));
   }
 
+  /** As {@link #call}, for callers that repeat it themselves. */
+  public <T> T once(Stage stage, JobContext job, Supplier<Call<Envelope<T>>> calls) {
+    return authenticated(job, () -> exchange.send(calls.get(), stage, job).data());
+  }
+
   /** The event stream of a call that answers with one. */
   public StreamCall.Open stream(
       Retry policy, Stage stage, JobContext job, Supplier<Call<ResponseBody>> calls) {

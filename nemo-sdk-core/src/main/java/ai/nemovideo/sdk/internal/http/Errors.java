@@ -54,7 +54,9 @@ public final class Errors {
             answer.message(),
             answer.retryAfter(),
             job.sessionId(),
-            job.renderId());
+            job.renderId(),
+            null,
+            job.handle());
     String words = words(answer, stage);
     return switch (answer.code()) {
       case 1001, 401 ->

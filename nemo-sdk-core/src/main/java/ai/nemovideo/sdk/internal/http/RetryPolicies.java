@@ -1,5 +1,7 @@
 package ai.nemovideo.sdk.internal.http;
 
+import ai.nemovideo.sdk.CallKind;
+import ai.nemovideo.sdk.RetryPolicy;
 import ai.nemovideo.sdk.RetrySettings;
 import ai.nemovideo.sdk.error.ConnectionException;
 import ai.nemovideo.sdk.error.NemoException;
@@ -10,51 +12,76 @@ import ai.nemovideo.sdk.error.UnexpectedResponseException;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
+import java.io.EOFException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 
-/** Which failures of which calls may be repeated: allow-lists, one per kind of call. */
+/**
+ * Which failures of which calls may be repeated: allow-lists, one per kind of call, as {@link
+ * CallKind} documents them.
+ */
 public final class RetryPolicies {
 
   private final RetrySettings settings;
   private final Retry reading;
   private final Retry token;
+  private final Retry session;
   private final Retry upload;
-  private final Retry unsent;
-  private final Retry rateLimited;
+  private final Retry message;
+  private final Retry render;
   private final Retry download;
+  private final Retry rateLimited;
 
   public RetryPolicies(RetrySettings settings) {
     this.settings = settings;
-    Predicate<NemoException> notSent = RetryPolicies::isNotSent;
-    Predicate<NemoException> tooMany = RateLimitedException.class::isInstance;
-    reading = retry("reading", settings.attempts(), RetryPolicies::isPassing);
-    token = retry("token", Math.min(2, settings.attempts()), RetryPolicies::isPassing);
-    upload = retry("upload", Math.min(3, settings.attempts()), notSent.or(tooMany));
-    unsent = retry("unsent", Math.min(3, settings.attempts()), notSent);
-    rateLimited = retry("rate-limited", Math.min(2, settings.attempts()), tooMany);
-    download = retry("download", settings.attempts(), RetryPolicies::isWorthResuming);
+    reading = retry(CallKind.READ, RetryPolicies::isPassing);
+    token = retry(CallKind.TOKEN, e -> isPassing(e) && !isOfAnotherKind(e));
+    session = retry(CallKind.SESSION, RetryPolicies::isPassing);
+    upload = retry(CallKind.UPLOAD, RetryPolicies::isPassing);
+    message = retry(CallKind.MESSAGE, RetryPolicies::isNotSent);
+    render = retry(CallKind.RENDER, RetryPolicies::isPassing);
+    download = retry(CallKind.DOWNLOAD, RetryPolicies::isWorthResuming);
+    rateLimited =
+        retry(
+            "rate-limited",
+            new RetryPolicy(2, Duration.ofMillis(500), Duration.ofSeconds(30)),
+            RateLimitedException.class::isInstance);
   }
 
-  /** Calls that change nothing, or whose repetition does no harm. */
+  /** Calls that change nothing. */
   public Retry reading() {
     return reading;
   }
 
-  /** The anonymous-token call: once more (seeds). */
+  /** The anonymous-token call. */
   public Retry token() {
     return token;
   }
 
-  /** Uploads: a file that may have arrived must not be in the video twice. */
+  /** Opening a session: one too many costs nothing. */
+  public Retry session() {
+    return session;
+  }
+
+  /** Uploads: the caller looks, before each repetition, whether the file has arrived. */
   public Retry upload() {
     return upload;
   }
 
   /** What costs credits: only when it provably never left. */
   public Retry unsent() {
-    return unsent;
+    return message;
+  }
+
+  /** Render submissions: the caller looks the id up before each repetition. */
+  public Retry render() {
+    return render;
+  }
+
+  /** Fetching the video: the caller goes on where it stopped. */
+  public Retry download() {
+    return download;
   }
 
   /** A complete refusal for the rate: once more after the wait. */
@@ -62,19 +89,18 @@ public final class RetryPolicies {
     return rateLimited;
   }
 
-  /** Bringing the file to disk: each attempt goes on where the last one stopped. */
-  public Retry download() {
-    return download;
+  private Retry retry(CallKind kind, Predicate<NemoException> allowed) {
+    return retry(kind.name(), settings.policy(kind), allowed);
   }
 
-  private Retry retry(String name, int attempts, Predicate<NemoException> allowed) {
+  private Retry retry(String name, RetryPolicy policy, Predicate<NemoException> allowed) {
     IntervalFunction backoff =
         IntervalFunction.ofExponentialRandomBackoff(
-            settings.firstDelay(), 2.0, 0.3, settings.longestDelay());
+            policy.firstDelay(), 2.0, 0.3, policy.longestDelay());
     return Retry.of(
         name,
         RetryConfig.custom()
-            .maxAttempts(attempts)
+            .maxAttempts(policy.attempts())
             .retryOnException(
                 e -> e instanceof NemoException nemo && allowed.test(nemo) && isShortEnough(nemo))
             .intervalBiFunction(
@@ -85,7 +111,7 @@ public final class RetryPolicies {
   /** A longer wait than the caller allows is the caller's decision: it is reported at once. */
   private boolean isShortEnough(NemoException e) {
     Duration asked = e.details().retryAfter();
-    return asked == null || asked.compareTo(settings.longestDelay()) <= 0;
+    return asked == null || asked.compareTo(settings.longestRetryAfter()) <= 0;
   }
 
   private long delay(Throwable failure, long backoff) {
@@ -113,6 +139,11 @@ public final class RetryPolicies {
     return e instanceof ConnectionException
         || e instanceof ServerException
         || e instanceof RateLimitedException;
+  }
+
+  /** A page, say: not an answer that was cut off. */
+  private static boolean isOfAnotherKind(NemoException e) {
+    return e instanceof UnexpectedResponseException && !(e.getCause() instanceof EOFException);
   }
 
   private static boolean isNotSent(NemoException e) {

@@ -28,8 +28,26 @@ public final class RequestCheck {
     request.media().forEach(check::source);
     check.images(request.media());
     check.prompt(request.prompt());
-    if (!check.problems.isEmpty()) {
-      throw new InvalidRequestException(check.problems);
+    check.done();
+  }
+
+  /** Throws when one of some files cannot be uploaded, with all that is wrong. */
+  public static void media(List<MediaSource> media) {
+    RequestCheck check = new RequestCheck();
+    media.forEach(check::source);
+    check.done();
+  }
+
+  /** Throws when a message says nothing. */
+  public static void message(String message) {
+    RequestCheck check = new RequestCheck();
+    check.prompt(message);
+    check.done();
+  }
+
+  private void done() {
+    if (!problems.isEmpty()) {
+      throw new InvalidRequestException(problems);
     }
   }
 
@@ -38,6 +56,8 @@ public final class RequestCheck {
       file(file.path());
     } else if (source instanceof MediaSource.Bytes bytes) {
       content(bytes.name(), bytes.content().length);
+    } else if (source instanceof MediaSource.Stream stream) {
+      content(stream.name(), stream.size());
     } else if (source instanceof MediaSource.Url url) {
       url(url.url());
     }

@@ -2,84 +2,120 @@ package ai.nemovideo.sdk.internal.pipeline;
 
 import ai.nemovideo.sdk.AnimateProgress;
 import ai.nemovideo.sdk.AnimateRequest;
-import ai.nemovideo.sdk.NemoClock;
-import ai.nemovideo.sdk.api.SessionRequest;
+import ai.nemovideo.sdk.StageBudgets;
 import ai.nemovideo.sdk.draft.Draft;
-import ai.nemovideo.sdk.error.SessionNotFoundException;
+import ai.nemovideo.sdk.error.JobNotResumableException;
+import ai.nemovideo.sdk.error.Outcome;
+import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.internal.http.JobContext;
-import ai.nemovideo.sdk.internal.input.RequestCheck;
-import ai.nemovideo.sdk.internal.time.Deadline;
+import ai.nemovideo.sdk.internal.job.HandleSteps;
+import ai.nemovideo.sdk.internal.job.Journal;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.model.RenderJob;
 import ai.nemovideo.sdk.model.UploadedAsset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The stages one after the other: the way from a request to a finished render. */
+/**
+ * The stages one after the other: from a request to a finished render. A job that is resumed enters
+ * the same line at the stage that its record names.
+ */
 public final class AnimatePipeline {
 
-  private final OpenSession openSession;
-  private final Upload upload;
+  private final Prepare prepare;
   private final ReadState readState;
-  private final RunTurn runTurn;
+  private final PaidTurn paidTurn;
   private final AwaitDraft awaitDraft;
   private final Render render;
-  private final NemoClock clock;
-  private final @Nullable String language;
+  private final Journal journal;
 
   AnimatePipeline(
-      OpenSession openSession,
-      Upload upload,
+      Prepare prepare,
       ReadState readState,
-      RunTurn runTurn,
+      PaidTurn paidTurn,
       AwaitDraft awaitDraft,
       Render render,
-      NemoClock clock,
-      @Nullable String language) {
-    this.openSession = openSession;
-    this.upload = upload;
+      Journal journal) {
+    this.prepare = prepare;
     this.readState = readState;
-    this.runTurn = runTurn;
+    this.paidTurn = paidTurn;
     this.awaitDraft = awaitDraft;
     this.render = render;
-    this.clock = clock;
-    this.language = language;
+    this.journal = journal;
   }
 
   /** What a job has made. */
-  public record Made(List<UploadedAsset> assets, String words, Draft draft, RenderJob render) {}
+  public record Made(
+      JobHandle handle, List<UploadedAsset> assets, String words, Draft draft, RenderJob render) {}
 
-  /** A session with its media, right before the step that costs credits. */
-  private record Prepared(JobContext job, List<UploadedAsset> assets, Snapshot before) {}
-
-  /** Runs a job to the end. */
-  public Made run(AnimateRequest request, ProgressSink sink) {
-    RequestCheck.check(request);
-    JobContext start = JobContext.start(Deadline.in(request.deadline(), clock));
-    Prepared prepared = prepareTwice(request, start, sink);
-    JobContext job = prepared.job();
-    TurnOutcome turn = runTurn.run(request.prompt(), job, sink);
-    Draft draft = awaitDraft.run(prepared.before(), turn, job, sink);
-    sink.tell(new AnimateProgress.DraftReady(draft.timeline()));
-    RenderJob done = render.run(draft, request.output(), job, sink);
-    return new Made(prepared.assets(), turn.words(), draft, done);
+  /** Runs a job from the step of its record to the end. */
+  public Made run(Order order, JobContext start) {
+    JobStep step = start.record().step();
+    return switch (step) {
+      case STARTED, UPLOADING -> fromTheMessage(order, start);
+      case SENDING -> fromTheDraft(order, start, TurnOutcome.unseen(), List.of());
+      case EDITED, RENDERING, RENDERED, SAVED -> fromTheRender(order, start);
+    };
   }
 
-  /** A session that is gone before anything billable was sent is replaced, once (seeds). */
-  private Prepared prepareTwice(AnimateRequest request, JobContext start, ProgressSink sink) {
-    try {
-      return prepare(request, start, sink);
-    } catch (SessionNotFoundException e) {
-      return prepare(request, start, sink);
+  private Made fromTheMessage(Order order, JobContext start) {
+    AnimateRequest request = order.request();
+    if (request == null) {
+      throw new JobNotResumableException(
+          "The message of job "
+              + start.record().id()
+              + " was not sent and nothing was paid, so it needs its request again: resume it with"
+              + " the request, or begin anew.",
+          start.details(Stage.INPUT, Outcome.NOT_SENT),
+          JobNotResumableException.Reason.NEEDS_REQUEST);
     }
+    Prepare.Prepared ready = prepare.run(request, start, order.sink());
+    PaidTurn.Sent sent =
+        paidTurn.run(
+            request.prompt(),
+            request.minimumCredits().orElse(null),
+            order.budgets().turn(),
+            ready.job(),
+            order.sink());
+    return fromTheDraft(order, sent.job(), sent.outcome(), ready.assets());
   }
 
-  private Prepared prepare(AnimateRequest request, JobContext start, ProgressSink sink) {
-    JobContext job =
-        openSession.run(
-            new SessionRequest(request.taskName(), request.language().orElse(language)),
-            start,
-            sink);
-    List<UploadedAsset> assets = upload.run(request.media(), job, sink);
-    return new Prepared(job, assets, readState.run(job));
+  private Made fromTheDraft(
+      Order order, JobContext sent, TurnOutcome turn, List<UploadedAsset> assets) {
+    String before = sent.record().stateDigest();
+    Draft draft =
+        awaitDraft.run(
+            before == null ? "" : before, turn, sent.within(order.budgets().draft()), order.sink());
+    JobContext job = journal.note(sent, HandleSteps.edited(sent.record()), order.sink()::onRecord);
+    return render(order, job, () -> draft, assets, turn.words());
   }
+
+  private Made fromTheRender(Order order, JobContext job) {
+    Draft draft =
+        readState
+            .run(job.within(order.budgets().draft()))
+            .draft()
+            .orElseGet(() -> Draft.parse("{}"));
+    return render(order, job, () -> draft, List.of(), "");
+  }
+
+  private Made render(
+      Order order,
+      JobContext job,
+      Supplier<Draft> draft,
+      List<UploadedAsset> assets,
+      String words) {
+    order.sink().tell(new AnimateProgress.DraftReady(draft.get().timeline()));
+    Render.Rendered done = render.run(draft, job.within(order.budgets().render()), order.sink());
+    return new Made(done.job().record(), assets, words, draft.get(), done.render());
+  }
+
+  /**
+   * What is to be done.
+   *
+   * @param request the inputs and the prompt; null when a job is resumed that needs none
+   */
+  public record Order(@Nullable AnimateRequest request, StageBudgets budgets, ProgressSink sink) {}
 }

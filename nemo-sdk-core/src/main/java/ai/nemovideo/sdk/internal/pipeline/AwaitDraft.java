@@ -10,16 +10,20 @@ import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
 import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.http.RetryLoop;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.model.SessionState;
 import ai.nemovideo.sdk.sse.AgentEvent;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Stage 4: what did the turn do? The state is the truth and the text is decoration, so a chatty, a
  * silent and a broken turn all come through here. The message is never sent again.
  */
-final class AwaitDraft {
+public final class AwaitDraft {
 
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration THEN = Duration.ofSeconds(60);
@@ -31,41 +35,80 @@ final class AwaitDraft {
   private static final List<Duration> SECOND_LOOK = List.of(FIRST);
 
   private final ReadState state;
+  private final ReadBalance balance;
   private final RetryLoop loop;
 
-  AwaitDraft(ReadState state, RetryLoop loop) {
+  AwaitDraft(ReadState state, ReadBalance balance, RetryLoop loop) {
     this.state = state;
+    this.balance = balance;
     this.loop = loop;
   }
 
-  Draft run(Snapshot before, TurnOutcome turn, JobContext job, ProgressSink sink) {
-    if (turn.endedWell()) {
-      Optional<Draft> made = look(before, job);
-      if (made.isPresent()) {
-        return made.get();
+  /**
+   * The draft that the turn has made.
+   *
+   * @param before digest of the state right before the message
+   */
+  Draft run(String before, TurnOutcome turn, JobContext job, ProgressSink sink) {
+    boolean settled = turn.onlyTalked() || turn.endedWell() && turn.failure() != null;
+    return await(
+            changed(before).and(now -> now.exportable().isPresent()),
+            turn,
+            settled ? SECOND_LOOK : PATIENCE,
+            job,
+            sink)
+        .flatMap(SessionState::exportable)
+        .orElseThrow(() -> nothing(turn, job));
+  }
+
+  /**
+   * The state after a turn that may have changed nothing, such as an answer to a question: empty
+   * then.
+   *
+   * @throws TurnUnresolvedException when the stream was cut and nothing has changed
+   */
+  Optional<SessionState> change(
+      String before, TurnOutcome turn, JobContext job, ProgressSink sink) {
+    boolean answered = turn.endedWell() && !turn.words().isBlank();
+    List<Duration> waits = answered ? List.of() : turn.endedWell() ? SECOND_LOOK : PATIENCE;
+    Optional<SessionState> after = await(changed(before), turn, waits, job, sink);
+    if (after.isEmpty() && (!turn.endedWell() || turn.failure() != null)) {
+      throw nothing(turn, job);
+    }
+    return after;
+  }
+
+  private static Predicate<SessionState> changed(String before) {
+    return now -> !now.digest().equals(before);
+  }
+
+  private Optional<SessionState> await(
+      Predicate<SessionState> wanted,
+      TurnOutcome turn,
+      List<Duration> waits,
+      JobContext job,
+      ProgressSink sink) {
+    if (turn.endedWell() || turn.longAgo()) {
+      SessionState now = state.run(job);
+      if (wanted.test(now)) {
+        return Optional.of(now);
       }
     }
-    boolean settled = turn.onlyTalked() || turn.endedWell() && turn.failure() != null;
-    for (Duration wait : settled ? SECOND_LOOK : PATIENCE) {
+    for (Duration wait : waits) {
       sink.tell(
           turn.endedWell()
               ? new AnimateProgress.StillWorking(job.deadline().elapsed())
               : new AnimateProgress.Reconnecting(wait));
       loop.pause(wait, Stage.DRAFT, job);
-      Optional<Draft> made = look(before, job);
-      if (made.isPresent()) {
-        return made.get();
+      SessionState now = state.run(job);
+      if (wanted.test(now)) {
+        return Optional.of(now);
       }
     }
-    throw nothing(turn, job);
+    return Optional.empty();
   }
 
-  private Optional<Draft> look(Snapshot before, JobContext job) {
-    Snapshot now = state.run(job);
-    return now.differsFrom(before) ? now.exportable() : Optional.empty();
-  }
-
-  private static NemoException nothing(TurnOutcome turn, JobContext job) {
+  private NemoException nothing(TurnOutcome turn, JobContext job) {
     String where = " The session is " + job.session() + ".";
     AgentEvent.Failure failure = turn.failure();
     if (failure != null) {
@@ -83,10 +126,32 @@ final class AwaitDraft {
     }
     return new TurnUnresolvedException(
         "The connection to the agent was lost and the session has not changed since. The message may"
-            + " have been worked on and charged, so it was not sent again: look at the session later,"
-            + " or decide to send it again."
+            + " have been worked on and charged, so it was not sent again: resume the job later to"
+            + " look again, or decide to send it again."
+            + creditsHint(job)
             + where,
         job.details(Stage.DRAFT, Outcome.UNKNOWN),
         turn.broken());
+  }
+
+  /** A hint and no proof: other jobs of the account spend and reserve credits too. */
+  private String creditsHint(JobContext job) {
+    JobHandle handle = job.handle();
+    BigDecimal before = handle == null ? null : handle.credits();
+    if (before == null) {
+      return "";
+    }
+    return balance
+        .hint(job)
+        .map(now ->
+            now.available().compareTo(before) == 0
+                ? " The credits are what they were before it, which suggests that nothing was"
+                    + " done."
+                : " The credits went from "
+                    + before.toPlainString()
+                    + " to "
+                    + now.available().toPlainString()
+                    + ", which suggests that it is being worked on, or was.")
+        .orElse("");
   }
 }

@@ -39,6 +39,9 @@ final class MediaBody extends RequestBody {
     if (source instanceof MediaSource.File file) {
       return Files.size(file.path());
     }
+    if (source instanceof MediaSource.Stream stream) {
+      return Math.max(-1, stream.size());
+    }
     return source instanceof MediaSource.Bytes bytes ? bytes.content().length : -1;
   }
 
@@ -50,6 +53,11 @@ final class MediaBody extends RequestBody {
   @Override
   public long contentLength() {
     return size;
+  }
+
+  @Override
+  public boolean isOneShot() {
+    return !source.isRepeatable();
   }
 
   @Override
@@ -74,6 +82,9 @@ final class MediaBody extends RequestBody {
     }
     if (source instanceof MediaSource.Bytes bytes) {
       return new Buffer().write(bytes.content());
+    }
+    if (source instanceof MediaSource.Stream stream) {
+      return Okio.source(stream.opener().open());
     }
     throw new IOException("The service fetches " + source + " itself.");
   }

@@ -9,6 +9,7 @@ import ai.nemovideo.sdk.internal.http.ApiCaller;
 import ai.nemovideo.sdk.internal.http.Errors;
 import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
+import org.jspecify.annotations.Nullable;
 
 /** Stage 1: a session for the job. */
 public final class OpenSession {
@@ -18,7 +19,7 @@ public final class OpenSession {
   private final RetryPolicies policies;
   private final Errors errors;
 
-  public OpenSession(SessionApi api, ApiCaller caller, RetryPolicies policies, Errors errors) {
+  OpenSession(SessionApi api, ApiCaller caller, RetryPolicies policies, Errors errors) {
     this.api = api;
     this.caller = caller;
     this.policies = policies;
@@ -26,16 +27,21 @@ public final class OpenSession {
   }
 
   /**
-   * The context of the job, with its session. An empty session that was opened twice costs nothing.
+   * A session as it was opened.
+   *
+   * @param taskId the task that holds it (seeds), or null
    */
-  public JobContext run(SessionRequest request, JobContext job, ProgressSink sink) {
+  public record Opened(String id, @Nullable String taskId) {}
+
+  /** A new session. An empty one that was opened twice costs nothing. */
+  public Opened run(SessionRequest request, JobContext job, ProgressSink sink) {
     SessionData data =
-        caller.call(policies.reading(), Stage.SESSION, job, () -> api.create(request));
+        caller.call(policies.session(), Stage.SESSION, job, () -> api.create(request));
     String id = data.sessionId();
-    if (id == null || id.isBlank()) {
+    if (id == null || id.isBlank() || id.equals(".") || id.equals("..")) {
       throw errors.notUnderstood("the answer holds no session_id.", Stage.SESSION, job, null);
     }
     sink.tell(new AnimateProgress.SessionOpened(id));
-    return job.withSession(id);
+    return new Opened(id, data.taskId());
   }
 }

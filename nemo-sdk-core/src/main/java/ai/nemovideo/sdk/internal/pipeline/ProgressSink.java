@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.internal.pipeline;
 
 import ai.nemovideo.sdk.AnimateProgress;
+import ai.nemovideo.sdk.job.JobHandle;
 import java.lang.System.Logger;
 import java.util.function.Consumer;
 
@@ -21,5 +22,10 @@ public final class ProgressSink {
     } catch (RuntimeException e) {
       LOG.log(Logger.Level.WARNING, "A progress listener failed; the job goes on.", e);
     }
+  }
+
+  /** Tells that a step is on record. */
+  public void onRecord(JobHandle handle) {
+    tell(new AnimateProgress.OnRecord(handle));
   }
 }

@@ -9,11 +9,13 @@ import ai.nemovideo.sdk.internal.http.ApiCaller;
 import ai.nemovideo.sdk.internal.http.Errors;
 import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
+import ai.nemovideo.sdk.model.SessionState;
+import java.util.List;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the state of a session: the truth about what a turn did. */
-final class ReadState {
+public final class ReadState {
 
   private final StateApi api;
   private final ApiCaller caller;
@@ -27,15 +29,19 @@ final class ReadState {
     this.errors = errors;
   }
 
-  Snapshot run(JobContext job) {
+  public SessionState run(JobContext job) {
     StateData data =
         caller.call(policies.reading(), Stage.DRAFT, job, () -> api.latest(job.session()));
     StateData.State state = data.state();
     if (state == null) {
-      return new Snapshot(null, "");
+      return new SessionState(job.session(), null, List.of(), "");
     }
     RawJson raw = state.draft();
-    return new Snapshot(raw == null ? null : draft(raw, job), digest(state));
+    return new SessionState(
+        job.session(),
+        raw == null ? null : draft(raw, job),
+        Assets.listed(state.videoInfos()),
+        digest(state));
   }
 
   private Draft draft(RawJson raw, JobContext job) {

@@ -17,57 +17,103 @@ import ai.nemovideo.sdk.internal.http.ApiCaller;
 import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.http.RetryLoop;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
+import ai.nemovideo.sdk.internal.job.HandleSteps;
+import ai.nemovideo.sdk.internal.job.Journal;
 import ai.nemovideo.sdk.internal.time.PollSchedule;
 import ai.nemovideo.sdk.model.RenderJob;
 import ai.nemovideo.sdk.model.RenderStatus;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage 5: the export, which costs no credits (seeds). A submission whose fate is unknown is looked
- * up under its id before it is sent again under the same one; a render that failed is submitted
- * once more under a new id (vendor docs).
+ * Stage 5: the export, which costs no credits (seeds). Its id is on record before it is submitted.
+ * A submission whose fate is unknown is looked up under its id before it is sent again under the
+ * same one; a render that failed is submitted once more under a new id (vendor docs).
  */
 public final class Render {
+
+  private static final int ATTEMPTS = 2;
 
   private final RenderApi api;
   private final ApiCaller caller;
   private final RetryPolicies policies;
   private final RetryLoop loop;
   private final RenderTimes times;
+  private final Journal journal;
 
-  public Render(
-      RenderApi api, ApiCaller caller, RetryPolicies policies, RetryLoop loop, RenderTimes times) {
+  Render(
+      RenderApi api,
+      ApiCaller caller,
+      RetryPolicies policies,
+      RetryLoop loop,
+      RenderTimes times,
+      Journal journal) {
     this.api = api;
     this.caller = caller;
     this.policies = policies;
     this.loop = loop;
     this.times = times;
+    this.journal = journal;
   }
 
-  /** The finished render. */
-  public RenderJob run(Draft draft, OutputSettings output, JobContext job, ProgressSink sink) {
-    RenderJob first = once(draft, output, job, sink);
-    if (first.status() == RenderStatus.COMPLETED) {
-      return first;
+  /** A finished render, and the job that it finished. */
+  public record Rendered(JobContext job, RenderJob render) {}
+
+  /**
+   * Brings the job from where its record is to a finished render.
+   *
+   * @param draft asked for only when there is something to submit
+   */
+  public Rendered run(Supplier<Draft> draft, JobContext start, ProgressSink sink) {
+    JobContext job = start;
+    String id = start.record().renderId();
+    RenderJob state = id == null ? null : lookUp(job, id);
+    if (state != null && state.status() == RenderStatus.FAILED) {
+      id = null;
+      state = null;
     }
-    RenderJob second = once(draft, output, job, sink);
-    if (second.status() == RenderStatus.COMPLETED) {
-      return second;
+    for (int attempt = 1; ; attempt++) {
+      if (id == null) {
+        id = "render_" + UUID.randomUUID();
+        job = journal.note(job, HandleSteps.rendering(job.record(), id), sink::onRecord);
+      }
+      if (state == null) {
+        state = submit(id, draft.get(), job.record().output(), job);
+      }
+      state = follow(state, job, sink);
+      if (state.status() == RenderStatus.COMPLETED) {
+        return new Rendered(
+            journal.note(job, HandleSteps.rendered(job.record()), sink::onRecord), state);
+      }
+      if (attempt == ATTEMPTS) {
+        throw failed(state, job);
+      }
+      id = null;
+      state = null;
     }
-    JobContext failed = job.withRender(second.id());
-    throw new RenderFailedException(
-        "Rendering failed twice: "
-            + (second.error() == null ? "the service gives no reason" : second.error())
-            + ". The draft is untouched in session "
-            + job.session()
-            + ", and exporting it again costs no credits.",
-        failed.details(Stage.RENDER, Outcome.REJECTED));
   }
 
-  private RenderJob once(Draft draft, OutputSettings output, JobContext job, ProgressSink sink) {
-    String id = "render_" + UUID.randomUUID();
-    JobContext rendering = job.withRender(id);
+  /** Polls until the render has ended. */
+  public RenderJob follow(RenderJob first, JobContext job, ProgressSink sink) {
+    RenderJob state = first;
+    PollSchedule schedule = PollSchedule.expecting(times.shortest(), times.longest());
+    int percent = 0;
+    while (true) {
+      // A queue may report less than the submission did; a listener sees it grow only.
+      percent = Math.max(percent, state.percent());
+      sink.tell(new AnimateProgress.Rendering(state.id(), percent));
+      if (state.status() == RenderStatus.COMPLETED || state.status() == RenderStatus.FAILED) {
+        return state;
+      }
+      loop.pause(schedule.delay(), Stage.RENDER, job);
+      schedule = schedule.next();
+      state = poll(job, state.id());
+    }
+  }
+
+  /** Submits a draft under an id; when it may have arrived already, the id is looked up first. */
+  public RenderJob submit(String id, Draft draft, OutputSettings output, JobContext job) {
     RenderRequest request =
         new RenderRequest(
             id,
@@ -75,46 +121,19 @@ public final class Render {
             new RawJson(draft.source()),
             new RenderRequest.Output(
                 output.format(), output.quality(), output.resolution(), output.fps(), null, null));
-    RenderJob state = submit(request, rendering);
-    PollSchedule schedule = PollSchedule.expecting(times.shortest(), times.longest());
-    int percent = 0;
-    while (true) {
-      // A queue may report less than the submission did; a listener sees it grow only.
-      percent = Math.max(percent, state.percent());
-      sink.tell(new AnimateProgress.Rendering(id, percent));
-      if (state.status() == RenderStatus.COMPLETED || state.status() == RenderStatus.FAILED) {
-        return state;
-      }
-      loop.pause(schedule.delay(), Stage.RENDER, rendering);
-      schedule = schedule.next();
-      state = poll(rendering, id);
-    }
+    Submission submission = new Submission(request, job);
+    return loop.run(policies.render(), Stage.RENDER, job, submission::attempt);
   }
 
-  private RenderJob submit(RenderRequest request, JobContext job) {
-    try {
-      return send(request, job);
-    } catch (NemoException e) {
-      if (e.outcome() != Outcome.UNKNOWN || e.stage() != Stage.RENDER) {
-        throw e;
-      }
-      RenderJob known = lookUp(job, request.id());
-      return known != null ? known : send(request, job);
-    }
-  }
-
-  private RenderJob send(RenderRequest request, JobContext job) {
-    RenderData data =
-        loop.run(
-            policies.rateLimited(),
-            Stage.RENDER,
-            job,
-            () -> caller.call(policies.unsent(), Stage.RENDER, job, () -> api.submit(request)));
-    return RenderAnswers.job(data, request.id(), job.session());
-  }
-
-  private RenderJob poll(JobContext job, String id) {
+  /** Asks once how far a render is. */
+  public RenderJob poll(JobContext job, String id) {
     RenderData data = caller.call(policies.reading(), Stage.RENDER, job, () -> api.status(id));
+    return RenderAnswers.job(data, id, job.session());
+  }
+
+  /** Stops a render (vendor docs). */
+  public RenderJob cancel(JobContext job, String id) {
+    RenderData data = caller.call(policies.reading(), Stage.RENDER, job, () -> api.cancel(id));
     return RenderAnswers.job(data, id, job.session());
   }
 
@@ -123,6 +142,56 @@ public final class Render {
       return poll(job, id);
     } catch (BadRequestException | SessionNotFoundException e) {
       return null;
+    }
+  }
+
+  private static RenderFailedException failed(RenderJob render, JobContext job) {
+    return new RenderFailedException(
+        "Rendering failed twice: "
+            + (render.error() == null ? "the service gives no reason" : render.error())
+            + ". The draft is untouched in session "
+            + job.session()
+            + ", and exporting it again costs no credits.",
+        job.details(Stage.RENDER, Outcome.REJECTED));
+  }
+
+  /** The attempts at one submission. */
+  private final class Submission {
+
+    private final RenderRequest request;
+    private final JobContext job;
+    private boolean inDoubt;
+
+    private Submission(RenderRequest request, JobContext job) {
+      this.request = request;
+      this.job = job;
+    }
+
+    RenderJob attempt() {
+      if (inDoubt) {
+        RenderJob known = lookUp(job, request.id());
+        if (known != null) {
+          return known;
+        }
+      }
+      try {
+        RenderData data = caller.once(Stage.RENDER, job, () -> api.submit(request));
+        return RenderAnswers.job(data, request.id(), job.session());
+      } catch (BadRequestException e) {
+        return duplicate(e);
+      } catch (NemoException e) {
+        inDoubt = inDoubt || e.outcome() == Outcome.UNKNOWN;
+        throw e;
+      }
+    }
+
+    /** A service that takes an id only once says so (409, assumed): then it has the render. */
+    private RenderJob duplicate(BadRequestException refusal) {
+      RenderJob known = refusal.details().httpStatus() == 409 ? lookUp(job, request.id()) : null;
+      if (known == null) {
+        throw refusal;
+      }
+      return known;
     }
   }
 }

@@ -12,6 +12,7 @@ import ai.nemovideo.sdk.error.ServerException;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.UnexpectedResponseException;
 import ai.nemovideo.sdk.internal.http.ApiCaller;
+import ai.nemovideo.sdk.internal.http.Interruptible;
 import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.http.RetryLoop;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
@@ -59,6 +60,12 @@ final class RunTurn {
             .withTotal(timeouts.turn());
   }
 
+  /**
+   * Sends the message.
+   *
+   * @param job on record right before the message
+   * @throws NemoException when nothing was done for certain
+   */
   TurnOutcome run(String prompt, JobContext job, ProgressSink sink) {
     RunSseRequest message = RunSseRequest.of(job.session(), prompt);
     StreamCall.Open open;
@@ -73,14 +80,14 @@ final class RunTurn {
         | ConnectionException
         | ServerException
         | UnexpectedResponseException e) {
-      if (e.outcome() == Outcome.UNKNOWN) {
-        return new TurnOutcome("", false, null, e);
+      if (e.outcome() == Outcome.UNKNOWN && e.stage() == Stage.TURN) {
+        return TurnOutcome.broken(e);
       }
       throw e;
     }
     try (AgentEventStream stream =
         AgentEventStream.of(open.body(), limits, clock::nanoTime, open.call()::cancel)) {
-      return listen(stream, sink);
+      return Interruptible.run(open.call()::cancel, () -> listen(stream, sink));
     }
   }
 
@@ -88,7 +95,7 @@ final class RunTurn {
     long start = clock.nanoTime();
     Duration noticed = Duration.ZERO;
     AgentEvent.Failure failure = null;
-    AgentEvent event = stream.next();
+    AgentEvent event = next(stream);
     while (event != null) {
       Duration elapsed = Duration.ofNanos(clock.nanoTime() - start);
       if (event instanceof AgentEvent.Text text) {
@@ -102,9 +109,15 @@ final class RunTurn {
         noticed = elapsed;
         sink.tell(new AnimateProgress.StillWorking(elapsed));
       }
-      event = stream.next();
+      event = next(stream);
     }
-    return new TurnOutcome(stream.text(), stream.sawToolCall(), failure, broken(stream));
+    return new TurnOutcome(stream.text(), stream.sawToolCall(), failure, broken(stream), false);
+  }
+
+  /** The listener may have been interruptible itself; from here on the stream is again. */
+  private static @Nullable AgentEvent next(AgentEventStream stream) {
+    Interruptible.again();
+    return stream.next();
   }
 
   private static @Nullable Throwable broken(AgentEventStream stream) {

@@ -8,98 +8,143 @@ import ai.nemovideo.sdk.api.UploadData;
 import ai.nemovideo.sdk.api.UploadUrlsRequest;
 import ai.nemovideo.sdk.error.InputProblem;
 import ai.nemovideo.sdk.error.InvalidRequestException;
+import ai.nemovideo.sdk.error.NemoException;
+import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.internal.http.ApiCaller;
 import ai.nemovideo.sdk.internal.http.Errors;
 import ai.nemovideo.sdk.internal.http.JobContext;
+import ai.nemovideo.sdk.internal.http.RetryLoop;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
 import ai.nemovideo.sdk.model.UploadedAsset;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.MultipartBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
- * Stage 2: the media. One file after the other, because the order in which files arrive is the
- * order in which the agent sees them.
+ * Stage 2: one file. When it may have arrived although no answer came, the state of the session is
+ * read before it is sent again, so that no picture is in a video twice.
  */
 public final class Upload {
 
   private final UploadApi api;
   private final ApiCaller caller;
+  private final RetryLoop loop;
   private final RetryPolicies policies;
+  private final ReadState state;
   private final Errors errors;
 
-  public Upload(UploadApi api, ApiCaller caller, RetryPolicies policies, Errors errors) {
+  Upload(
+      UploadApi api,
+      ApiCaller caller,
+      RetryLoop loop,
+      RetryPolicies policies,
+      ReadState state,
+      Errors errors) {
     this.api = api;
     this.caller = caller;
+    this.loop = loop;
     this.policies = policies;
+    this.state = state;
     this.errors = errors;
   }
 
-  /** The assets, in the order of the media. */
-  public List<UploadedAsset> run(List<MediaSource> media, JobContext job, ProgressSink sink) {
-    List<UploadedAsset> assets = new ArrayList<>();
-    for (int i = 0; i < media.size(); i++) {
-      UploadedAsset asset = one(media.get(i), i, media.size(), job, sink);
-      assets.add(asset);
-      sink.tell(new AnimateProgress.Uploaded(i, media.size(), asset));
-    }
-    return List.copyOf(assets);
+  /**
+   * One file of several.
+   *
+   * @param index which one, from 0
+   * @param count how many in all
+   */
+  public record Item(MediaSource source, int index, int count) {}
+
+  /** Brings one file into the session. */
+  UploadedAsset run(Item item, Arrivals arrivals, JobContext job, ProgressSink sink) {
+    UploadedAsset asset = new Attempts(item, arrivals, job, sink).run();
+    sink.tell(new AnimateProgress.Uploaded(item.index(), item.count(), asset));
+    return asset;
   }
 
-  private UploadedAsset one(
-      MediaSource source, int index, int count, JobContext job, ProgressSink sink) {
-    UploadData data =
-        caller.call(
-            policies.upload(), Stage.UPLOAD, job, () -> call(source, index, count, job, sink));
-    List<UploadData.File> files = data.files();
-    if (files == null || files.isEmpty()) {
-      throw errors.notUnderstood(
-          "the answer names no file for " + source.name() + ".", Stage.UPLOAD, job, null);
-    }
-    return asset(files.get(0), source);
-  }
+  /** The attempts at one file, and what the last one came to. */
+  private final class Attempts {
 
-  private Call<Envelope<UploadData>> call(
-      MediaSource source, int index, int count, JobContext job, ProgressSink sink) {
-    if (source instanceof MediaSource.Url url) {
-      return api.urls(job.session(), UploadUrlsRequest.of(List.of(url.url().toString())));
-    }
-    String name = source.name();
-    try {
-      long size = MediaBody.size(source);
-      MediaBody body =
-          MediaBody.of(
-              source,
-              sent -> sink.tell(new AnimateProgress.Uploading(index, count, name, sent, size)));
-      return api.files(
-          job.session(), List.of(MultipartBody.Part.createFormData("files", name, body)));
-    } catch (IOException e) {
-      throw new InvalidRequestException(
-          List.of(
-              new InputProblem(
-                  InputProblem.Kind.UNREADABLE,
-                  name,
-                  name + " cannot be read any more: " + e.getMessage())));
-    }
-  }
+    private final Item item;
+    private final Arrivals arrivals;
+    private final JobContext job;
+    private final ProgressSink sink;
+    private final OpenedOnce opened;
+    private @Nullable NemoException failure;
 
-  private static UploadedAsset asset(UploadData.File file, MediaSource source) {
-    String name = file.filename();
-    return new UploadedAsset(
-        name == null ? source.name() : name,
-        file.fileType(),
-        file.cdnUrl(),
-        pixels(file.width()),
-        pixels(file.height()),
-        file.duration());
-  }
+    private Attempts(Item item, Arrivals arrivals, JobContext job, ProgressSink sink) {
+      this.item = item;
+      this.arrivals = arrivals;
+      this.job = job;
+      this.sink = sink;
+      this.opened = new OpenedOnce(item.source());
+    }
 
-  private static @Nullable Integer pixels(@Nullable BigDecimal value) {
-    return value == null ? null : value.intValue();
+    UploadedAsset run() {
+      return loop.run(policies.upload(), Stage.UPLOAD, job, this::attempt);
+    }
+
+    private UploadedAsset attempt() {
+      if (failure != null && failure.outcome() == Outcome.UNKNOWN) {
+        Optional<UploadedAsset> arrived =
+            arrivals.claim(item.source().name(), state.run(job).uploads());
+        if (arrived.isPresent()) {
+          return arrived.get();
+        }
+      }
+      try {
+        UploadedAsset asset = send();
+        arrivals.add(asset.name());
+        return asset;
+      } catch (NemoException e) {
+        failure = e;
+        throw e;
+      }
+    }
+
+    private UploadedAsset send() {
+      Supplier<Call<Envelope<UploadData>>> call = this::call;
+      UploadData data = caller.once(Stage.UPLOAD, job, call);
+      List<UploadData.File> files = data.files();
+      if (files == null || files.isEmpty()) {
+        throw errors.notUnderstood(
+            "the answer names no file for " + item.source().name() + ".", Stage.UPLOAD, job, null);
+      }
+      return Assets.of(files.get(0), item.source().name());
+    }
+
+    private Call<Envelope<UploadData>> call() {
+      MediaSource source = item.source();
+      if (source instanceof MediaSource.Url url) {
+        return api.urls(job.session(), UploadUrlsRequest.of(List.of(url.url().toString())));
+      }
+      opened.check(failure);
+      String name = source.name();
+      try {
+        long size = MediaBody.size(source);
+        MediaBody body =
+            MediaBody.of(
+                source,
+                sent ->
+                    sink.tell(
+                        new AnimateProgress.Uploading(
+                            item.index(), item.count(), name, sent, size)));
+        return api.files(
+            job.session(), List.of(MultipartBody.Part.createFormData("files", name, body)));
+      } catch (IOException e) {
+        throw new InvalidRequestException(
+            List.of(
+                new InputProblem(
+                    InputProblem.Kind.UNREADABLE,
+                    name,
+                    name + " cannot be read any more: " + e.getMessage())));
+      }
+    }
   }
 }

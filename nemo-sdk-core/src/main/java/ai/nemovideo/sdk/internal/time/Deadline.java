@@ -20,6 +20,12 @@ public final class Deadline {
     return new Deadline(clock, budget);
   }
 
+  /** A deadline for a part: the budget from now on, but never past this one. */
+  public Deadline within(Duration part) {
+    Duration remaining = remaining();
+    return new Deadline(clock, part.compareTo(remaining) < 0 ? part : remaining);
+  }
+
   public Duration elapsed() {
     return Duration.ofNanos(clock.nanoTime() - startNanos);
   }

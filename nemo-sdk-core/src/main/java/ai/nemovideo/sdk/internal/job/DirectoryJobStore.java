@@ -1,0 +1,145 @@
+package ai.nemovideo.sdk.internal.job;
+
+import ai.nemovideo.sdk.internal.disk.PrivateFile;
+import ai.nemovideo.sdk.internal.disk.Uninterrupted;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file per job. A lock on the folder, held for the length of one comparison and one write,
+ * keeps threads and processes from overtaking each other; the operating system lets go of it when a
+ * process dies.
+ */
+public final class DirectoryJobStore implements JobStore {
+
+  private static final Logger LOG = System.getLogger("ai.nemovideo.sdk");
+  private static final String ENDING = ".job";
+
+  /** A lock of the operating system is held by a process; this keeps its threads apart. */
+  private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
+
+  private final Path folder;
+  private final Object monitor;
+
+  public DirectoryJobStore(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.monitor = MONITORS.computeIfAbsent(this.folder, path -> new Object());
+  }
+
+  @Override
+  public boolean save(JobHandle handle) {
+    return locked(() -> {
+      PrivateFile file = file(handle.id());
+      if (!Revisions.follows(read(file), handle)) {
+        return false;
+      }
+      file.write(handle.toLine() + "\n");
+      return true;
+    });
+  }
+
+  @Override
+  public Optional<JobHandle> find(String id) {
+    try {
+      return JobHandle.isId(id) ? Optional.ofNullable(read(file(id))) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public List<JobHandle> list() {
+    List<JobHandle> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+      for (Path path : files) {
+        add(path, found);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    found.sort(Comparator.comparing(JobHandle::startedAt));
+    return List.copyOf(found);
+  }
+
+  @Override
+  public void remove(String id) {
+    if (JobHandle.isId(id)) {
+      locked(() -> {
+        file(id).delete();
+        return true;
+      });
+    }
+  }
+
+  /** Names the folder. */
+  @Override
+  public String toString() {
+    return "JobStore[" + folder + "]";
+  }
+
+  /** A damaged file is named and passed over: the other jobs matter. */
+  private static void add(Path path, List<JobHandle> found) throws IOException {
+    try {
+      JobHandle handle = read(new PrivateFile(path));
+      if (handle != null) {
+        found.add(handle);
+      }
+    } catch (DamagedRecordException e) {
+      LOG.log(Logger.Level.WARNING, e.getMessage());
+    }
+  }
+
+  private static @Nullable JobHandle read(PrivateFile file) throws IOException {
+    String line = file.read();
+    try {
+      return line == null ? null : JobHandle.parse(line);
+    } catch (IllegalArgumentException e) {
+      throw new DamagedRecordException(
+          "The job record " + file.path() + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private PrivateFile file(String id) {
+    return new PrivateFile(folder.resolve(id + ENDING));
+  }
+
+  /** A cancelled job still has to be put on record, so an interrupt waits until that is done. */
+  private boolean locked(Uninterrupted.Work<Boolean> work) {
+    synchronized (monitor) {
+      try {
+        PrivateFile.makeFolder(folder);
+        return Uninterrupted.run(() -> {
+          try (FileChannel channel =
+                  FileChannel.open(
+                      folder.resolve(".lock"),
+                      StandardOpenOption.CREATE,
+                      StandardOpenOption.WRITE);
+              FileLock lock = channel.lock()) {
+            return lock.isValid() && work.run();
+          }
+        });
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package ai.nemovideo.sdk.internal.job;
+
+import ai.nemovideo.sdk.OutputSettings;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A handle as one line of JSON. All values are texts, so that no reader turns an id into a rounded
+ * number; unknown names are ignored, a newer version is refused.
+ */
+public final class HandleLine {
+
+  private static final int VERSION = 1;
+  private static final int LONGEST = 16 * 1024;
+
+  private HandleLine() {}
+
+  public static String write(JobHandle handle) {
+    Buffer json = new Buffer();
+    try (JsonWriter writer = JsonWriter.of(json)) {
+      writer.beginObject();
+      writer.name("nemo_job").value(Integer.toString(VERSION));
+      writer.name("id").value(handle.id());
+      writer.name("rev").value(Integer.toString(handle.revision()));
+      writer.name("step").value(handle.step().name());
+      writer.name("started").value(handle.startedAt().toString());
+      writer.name("service").value(handle.service());
+      writer.name("account").value(handle.account());
+      writer.name("request").value(handle.request());
+      writer.name("session").value(handle.sessionId());
+      writer.name("uploads").value(Integer.toString(handle.uploads()));
+      writer.name("state").value(handle.stateDigest());
+      writer.name("credits").value(text(handle.credits()));
+      writer.name("render").value(handle.renderId());
+      writer.name("attempt").value(Integer.toString(handle.renderAttempt()));
+      writer.name("format").value(handle.output().format());
+      writer.name("quality").value(handle.output().quality());
+      writer.name("resolution").value(handle.output().resolution());
+      writer.name("fps").value(text(handle.output().fps()));
+      writer.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return json.readUtf8();
+  }
+
+  public static JobHandle read(String line) {
+    if (line.length() > LONGEST) {
+      throw new IllegalArgumentException("This is no job handle: it is too long.");
+    }
+    try {
+      return handle(fields(line.strip()));
+    } catch (IOException | JsonDataException | DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException("This is no job handle: " + e.getMessage(), e);
+    }
+  }
+
+  private static JobHandle handle(Map<String, String> fields) {
+    int version = number(fields, "nemo_job");
+    if (version > VERSION) {
+      throw new IllegalArgumentException(
+          "The job handle is of version " + version + "; this SDK reads up to " + VERSION + ".");
+    }
+    String fps = fields.get("fps");
+    String credits = fields.get("credits");
+    return new JobHandle(
+        required(fields, "id"),
+        number(fields, "rev"),
+        JobStep.valueOf(required(fields, "step")),
+        Instant.parse(required(fields, "started")),
+        required(fields, "service"),
+        required(fields, "account"),
+        required(fields, "request"),
+        fields.get("session"),
+        number(fields, "uploads"),
+        fields.get("state"),
+        credits == null ? null : new BigDecimal(credits),
+        fields.get("render"),
+        number(fields, "attempt"),
+        new OutputSettings(
+            required(fields, "format"),
+            required(fields, "quality"),
+            fields.get("resolution"),
+            fps == null ? null : Integer.valueOf(fps)));
+  }
+
+  private static Map<String, String> fields(String line) throws IOException {
+    Map<String, String> fields = new HashMap<>();
+    JsonReader reader = JsonReader.of(new Buffer().writeUtf8(line));
+    reader.beginObject();
+    while (reader.hasNext()) {
+      String name = reader.nextName();
+      if (reader.peek() == JsonReader.Token.STRING) {
+        fields.put(name, reader.nextString());
+      } else {
+        reader.skipValue();
+      }
+    }
+    reader.endObject();
+    if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
+      throw new IllegalArgumentException("This is no job handle: there is text behind it.");
+    }
+    return fields;
+  }
+
+  private static int number(Map<String, String> fields, String name) {
+    return Integer.parseInt(required(fields, name));
+  }
+
+  private static String required(Map<String, String> fields, String name) {
+    String value = fields.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("This is no job handle: it has no \"" + name + "\".");
+    }
+    return value;
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,114 @@
+package ai.nemovideo.sdk.internal.job;
+
+import ai.nemovideo.sdk.error.ErrorDetails;
+import ai.nemovideo.sdk.error.JobNotResumableException;
+import ai.nemovideo.sdk.error.JobStoreException;
+import ai.nemovideo.sdk.error.Outcome;
+import ai.nemovideo.sdk.error.Stage;
+import ai.nemovideo.sdk.internal.http.JobContext;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStore;
+import java.lang.System.Logger;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Puts the steps of a job on record. Before the message has left, a record that cannot be written
+ * stops the job: what is not on record could be paid twice. Afterwards it is only logged: what is
+ * paid for goes on.
+ */
+public final class Journal {
+
+  private static final Logger LOG = System.getLogger("ai.nemovideo.sdk");
+
+  private final JobStore store;
+
+  public Journal(JobStore store) {
+    this.store = store;
+  }
+
+  /** The latest record of a job: the one given, or a later one in the store. */
+  public JobHandle latest(JobHandle given) {
+    return find(given.id()).filter(kept -> kept.revision() > given.revision()).orElse(given);
+  }
+
+  public Optional<JobHandle> find(String id) {
+    try {
+      return store.find(id);
+    } catch (RuntimeException e) {
+      throw new JobStoreException(
+          "The job store cannot be read, so the job was not begun: " + e.getMessage(),
+          ErrorDetails.of(Stage.INPUT, Outcome.NOT_SENT),
+          e);
+    }
+  }
+
+  /** Records a step before it is taken, or stops the job. */
+  public JobContext require(JobContext job, JobHandle next, Consumer<JobHandle> told) {
+    boolean kept;
+    try {
+      kept = store.save(next);
+    } catch (RuntimeException e) {
+      throw new JobStoreException(
+          "The job "
+              + next.id()
+              + " could not be put on record, so it was stopped before anything was paid: "
+              + e.getMessage(),
+          job.details(Stage.INPUT, Outcome.NOT_SENT),
+          e);
+    }
+    if (!kept) {
+      throw new JobNotResumableException(
+          "The job "
+              + next.id()
+              + " was taken further by another thread or process; it was not sent a second time."
+              + " Ask the store for its latest handle.",
+          job.details(Stage.INPUT, Outcome.NOT_SENT),
+          JobNotResumableException.Reason.TAKEN_FURTHER);
+    }
+    told.accept(next);
+    return job.at(next);
+  }
+
+  /** Records a step of a job that may be paid for: whatever the store does, the job goes on. */
+  public JobContext note(JobContext job, JobHandle next, Consumer<JobHandle> told) {
+    JobHandle kept = next;
+    try {
+      if (!store.save(next)) {
+        kept = catchUp(next);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(
+          Logger.Level.WARNING,
+          "The job " + next.id() + " goes on, but its step could not be put on record.",
+          e);
+    }
+    told.accept(kept);
+    return job.at(kept);
+  }
+
+  /**
+   * An earlier record was not kept, or somebody else resumes the same job: the furthest step wins.
+   */
+  private JobHandle catchUp(JobHandle next) {
+    JobHandle known = store.find(next.id()).orElse(next);
+    JobHandle rebased = HandleSteps.after(known, next);
+    if (known.step().compareTo(next.step()) > 0 || !store.save(rebased)) {
+      LOG.log(
+          Logger.Level.WARNING,
+          "The job {0} was taken further by somebody else too; both go on.",
+          next.id());
+      return next;
+    }
+    return rebased;
+  }
+
+  /** Forgets a job that has nothing left to resume. */
+  public void forget(String id) {
+    try {
+      store.remove(id);
+    } catch (RuntimeException e) {
+      LOG.log(Logger.Level.WARNING, "The record of the job " + id + " could not be removed.", e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package ai.nemovideo.sdk.internal.pipeline;
+
+import ai.nemovideo.sdk.AnimateRequest;
+import ai.nemovideo.sdk.MediaSource;
+import ai.nemovideo.sdk.api.SessionRequest;
+import ai.nemovideo.sdk.error.SessionNotFoundException;
+import ai.nemovideo.sdk.internal.http.JobContext;
+import ai.nemovideo.sdk.internal.job.HandleSteps;
+import ai.nemovideo.sdk.internal.job.Journal;
+import ai.nemovideo.sdk.job.JobStep;
+import ai.nemovideo.sdk.model.UploadedAsset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stages 1 and 2 for a job: a session with all its media. One file after the other, because the
+ * order in which files arrive is the order in which the agent sees them (assumed).
+ */
+final class Prepare {
+
+  private final OpenSession openSession;
+  private final Upload upload;
+  private final ReadState readState;
+  private final Journal journal;
+  private final @Nullable String language;
+
+  Prepare(
+      OpenSession openSession,
+      Upload upload,
+      ReadState readState,
+      Journal journal,
+      @Nullable String language) {
+    this.openSession = openSession;
+    this.upload = upload;
+    this.readState = readState;
+    this.journal = journal;
+    this.language = language;
+  }
+
+  /** A session with its media, right before the step that costs credits. */
+  record Prepared(JobContext job, List<UploadedAsset> assets) {}
+
+  /** A session that is gone before anything billable was sent is replaced, once (seeds). */
+  Prepared run(AnimateRequest request, JobContext start, ProgressSink sink) {
+    try {
+      return start.record().step() == JobStep.UPLOADING
+          ? goOn(request, start, sink)
+          : begin(request, start, sink);
+    } catch (SessionNotFoundException e) {
+      return begin(request, latest(start), sink);
+    }
+  }
+
+  /** The record has grown in an attempt whose context is lost. */
+  private JobContext latest(JobContext start) {
+    return start.at(journal.latest(start.record()));
+  }
+
+  private Prepared begin(AnimateRequest request, JobContext start, ProgressSink sink) {
+    SessionRequest wanted =
+        new SessionRequest(request.taskName(), request.language().orElse(language));
+    String session = openSession.run(wanted, start.within(request.budgets().session()), sink).id();
+    JobContext job =
+        journal.require(start, HandleSteps.uploading(start.record(), session, 0), sink::onRecord);
+    return upload(request, job, new ArrayList<>(), Arrivals.after(List.of()), sink);
+  }
+
+  /** What another process has uploaded need not be sent again. */
+  private Prepared goOn(AnimateRequest request, JobContext job, ProgressSink sink) {
+    List<UploadedAsset> there = readState.run(job).uploads();
+    int confirmed =
+        Math.min(job.record().uploads(), Math.min(there.size(), request.media().size()));
+    List<UploadedAsset> assets = new ArrayList<>(there.subList(0, confirmed));
+    Arrivals arrivals = Arrivals.after(assets);
+    if (confirmed < request.media().size()) {
+      Optional<UploadedAsset> another =
+          arrivals.claim(request.media().get(confirmed).name(), there);
+      another.ifPresent(assets::add);
+    }
+    return upload(request, job, assets, arrivals, sink);
+  }
+
+  private Prepared upload(
+      AnimateRequest request,
+      JobContext start,
+      List<UploadedAsset> assets,
+      Arrivals arrivals,
+      ProgressSink sink) {
+    List<MediaSource> media = request.media();
+    JobContext within = start.within(request.budgets().upload());
+    JobContext job = start;
+    for (int i = assets.size(); i < media.size(); i++) {
+      assets.add(
+          upload.run(new Upload.Item(media.get(i), i, media.size()), arrivals, within, sink));
+      job =
+          journal.require(
+              job, HandleSteps.uploading(job.record(), job.session(), i + 1), sink::onRecord);
+      within = new JobContext(within.deadline(), job.sessionId(), null, job.handle());
+    }
+    return new Prepared(job, List.copyOf(assets));
+  }
+}
