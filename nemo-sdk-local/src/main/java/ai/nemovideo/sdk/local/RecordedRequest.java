@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request that reached the service.
+ * A request that reached the service, or the gate in front of it.
  *
  * @param host which of the two ports it came to
  * @param method the HTTP method

@@ -12,8 +12,8 @@ import java.util.Objects;
  * both.
  *
  * <ul>
- *   <li>{@link Moment#BEFORE}: the request was read to its end, but never reached the service.
- *       Nothing was done, nothing was charged.
+ *   <li>{@link Moment#BEFORE}: the request was read, to its end unless the fault says otherwise,
+ *       but never reached the service. Nothing was done, nothing was charged.
  *   <li>{@link Moment#AFTER}: the service has done and charged what it was asked for, and has
  *       answered to the end, before the client sees anything of the fault. A test that looks at
  *       {@link LocalNemo#charges()} when its client has failed need not wait.
@@ -50,6 +50,31 @@ public sealed interface WireFault {
      */
     public Reset {
       Objects.requireNonNull(moment, "moment");
+    }
+  }
+
+  /**
+   * The connection is reset (RST) while the request is still coming.
+   *
+   * @param bodyBytes how much of the request's body is read first; more may be, as it comes in
+   *     blocks
+   */
+  record ResetWithin(int bodyBytes) implements WireFault {
+
+    /**
+     * Checks the number.
+     *
+     * @param bodyBytes not negative
+     */
+    public ResetWithin {
+      if (bodyBytes < 0) {
+        throw new IllegalArgumentException("bodyBytes cannot be negative: " + bodyBytes);
+      }
+    }
+
+    @Override
+    public Moment moment() {
+      return Moment.BEFORE;
     }
   }
 
@@ -191,6 +216,17 @@ public sealed interface WireFault {
    */
   static WireFault resetAfter() {
     return new Reset(Moment.AFTER);
+  }
+
+  /**
+   * The connection is reset while the request is still coming. For a request that is not longer it
+   * is the same as {@link #resetBefore()}.
+   *
+   * @param bodyBytes how much of the request's body is read first
+   * @return a fault before the work
+   */
+  static WireFault resetWithin(int bodyBytes) {
+    return new ResetWithin(bodyBytes);
   }
 
   /**

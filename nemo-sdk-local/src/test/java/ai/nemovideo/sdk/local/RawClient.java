@@ -38,6 +38,11 @@ final class RawClient implements AutoCloseable {
     return this;
   }
 
+  /** Sends lines with the ends that HTTP wants. */
+  RawClient sendLines(String text) throws IOException {
+    return send(text.replace("\n", "\r\n"));
+  }
+
   RawClient get(String path) throws IOException {
     return send("GET " + path + " HTTP/1.1\r\nHost: local\r\n\r\n");
   }

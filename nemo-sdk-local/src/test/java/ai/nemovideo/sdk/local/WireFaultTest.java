@@ -55,6 +55,7 @@ final class WireFaultTest {
   static Stream<WireFault> before() {
     return Stream.of(
         WireFault.resetBefore(),
+        WireFault.resetWithin(1_000_000),
         WireFault.closeBefore(),
         WireFault.garbageBefore(),
         WireFault.answerBefore("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"),
@@ -145,6 +146,22 @@ final class WireFaultTest {
   }
 
   @Test
+  void resetWithinARequestComesBeforeItsEnd() throws IOException {
+    nemo.breakNext("/x", WireFault.resetWithin(100_000), 1);
+    try (RawClient client = RawClient.to(nemo.baseUrl())) {
+      client.send(
+          "POST /x HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 900000000");
+      client.send("\r\n\r\n" + "x".repeat(100_000));
+      assertThatExceptionOfType(SocketException.class)
+          .isThrownBy(client::read)
+          .withMessage("Connection reset");
+    }
+    RecordedRequest lost = nemo.requests().get(nemo.requests().size() - 1);
+    assertThat(lost.bodyBytes()).isEqualTo(100_000);
+    assertThat(lost.body()).as("half of a JSON body is none").isEmpty();
+  }
+
+  @Test
   void closeIsAnEndWithoutAByte() throws IOException {
     nemo.breakNext("/x", WireFault.closeBefore(), 1);
     nemo.breakNext("/x", WireFault.closeAfter(), 1);
@@ -221,6 +238,7 @@ final class WireFaultTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WireFault.status(200).header("A", "b\r\nC: d"));
     assertThatIllegalArgumentException().isThrownBy(() -> WireFault.truncateAfter(-1));
+    assertThatIllegalArgumentException().isThrownBy(() -> WireFault.resetWithin(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> WireFault.drip(Duration.ofMillis(-1)));
   }
 
@@ -237,6 +255,26 @@ final class WireFaultTest {
       assertThat(silent.rest()).isEmpty();
       assertThat(paid.rest()).isEmpty();
     }
+  }
+
+  @Test
+  void clientThatHangsUpIsForgotten() throws IOException {
+    nemo.breakNext("/x", WireFault.stallBefore(), 1);
+    nemo.breakNext("/x", WireFault.endlessBefore("text/plain"), 1);
+    for (int i = 0; i < 2; i++) {
+      RawClient client = RawClient.to(nemo.baseUrl()).get("/x");
+      Until.holds(() -> faultsAtWork() == 1);
+      client.close();
+      Until.holds(() -> faultsAtWork() == 0);
+    }
+  }
+
+  /** How many clients are in a stall or an endless answer. */
+  private static long faultsAtWork() {
+    return Thread.getAllStackTraces().values().stream()
+        .filter(frames ->
+            Stream.of(frames).anyMatch(frame -> frame.getClassName().endsWith(".gate.Striker")))
+        .count();
   }
 
   @Test
@@ -389,5 +427,19 @@ final class WireFaultTest {
       assertThat(client.answer()).startsWith("HTTP/1.1 502 ");
     }
     assertThat(nemo.charges()).hasSize(1);
+  }
+
+  @Test
+  void submissionWhoseAnswerIsLostIsKnownUnderItsId() {
+    wire.say(session, "2 seconds");
+    String path = "/api/render/proxy/lambda";
+    nemo.breakNext("POST", path + "$", WireFault.status(504).after(), 1);
+    assertThat(wire.render(session, "r1", wire.draft(session), "{}").statusCode()).isEqualTo(504);
+    RenderReport first = nemo.awaitRender("r1");
+    assertThat(Wire.json(wire.render(session, "r1", wire.draft(session), "{}")))
+        .hasToString(
+            "{\"success\":true,\"data\":{\"id\":\"r1\",\"status\":\"pending\",\"progress\":5}}");
+    assertThat(nemo.awaitRender("r1")).isEqualTo(first);
+    assertThat(wire.get(path + "/r1").body()).contains("completed");
   }
 }

@@ -10,15 +10,22 @@ final class BodyText extends OutputStream {
   private static final int MAX_TEXT = 16 * 1024 * 1024;
 
   private final boolean json;
+  private final long limit;
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
   private long bytes;
 
-  BodyText(boolean json) {
+  /** A body of which so much is wanted. */
+  BodyText(boolean json, long limit) {
     this.json = json;
+    this.limit = limit;
   }
 
   long bytes() {
     return bytes;
+  }
+
+  boolean isEnough() {
+    return bytes >= limit;
   }
 
   String json() {

@@ -40,14 +40,14 @@ final class Relay {
       answer = AnswerHead.read(in, request);
     }
     OutputStream out = outlet.open(answer);
-    boolean ended = in.copy(answer.framing(), out, OutputStream.nullOutputStream());
+    boolean ended = in.copy(answer.framing(), out);
     return ended && sent.join() && answer.keepsConnection() && request.keepsConnection();
   }
 
   /** False when one side has gone away before the body's end. */
   private boolean send(Framing body) {
     try {
-      client.copy(body, service.getOutputStream(), OutputStream.nullOutputStream());
+      client.copy(body, service.getOutputStream());
       return true;
     } catch (IOException e) {
       if (client.over()) {

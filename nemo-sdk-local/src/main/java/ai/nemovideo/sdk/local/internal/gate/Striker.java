@@ -24,7 +24,7 @@ final class Striker {
    * @return whether another request can follow on the connection
    */
   boolean strike(WireFault fault) throws IOException {
-    if (fault instanceof WireFault.Reset) {
+    if (fault instanceof WireFault.Reset || fault instanceof WireFault.ResetWithin) {
       Sockets.reset(client);
       return false;
     }

@@ -67,7 +67,7 @@ final class Visit implements Runnable {
       return false;
     }
     if (fault.moment() == Moment.BEFORE) {
-      swallow(request, guest, in, out);
+      swallow(request, fault, guest, in, out);
     } else {
       work(request, guest, in, Outlet.nowhere());
     }
@@ -94,17 +94,21 @@ final class Visit implements Runnable {
     }
   }
 
+  /** Reads a request that the service will never see, or the part of it that the fault wants. */
   private static void swallow(
-      RequestHead request, GuestBook.Guest guest, WireInput in, OutputStream out)
+      RequestHead request, WireFault fault, GuestBook.Guest guest, WireInput in, OutputStream out)
       throws IOException {
     if (request.waitsForContinue()) {
       out.write(CONTINUE);
     }
-    BodyText body = new BodyText(request.hasJson());
+    long wanted =
+        fault instanceof WireFault.ResetWithin within ? within.bodyBytes() : Long.MAX_VALUE;
+    BodyText body = new BodyText(request.hasJson(), wanted);
+    boolean whole = false;
     try {
-      in.copy(request.framing(), OutputStream.nullOutputStream(), body);
+      whole = in.read(request.framing(), body);
     } finally {
-      guest.endsHere(body.bytes(), body.json());
+      guest.endsHere(body.bytes(), whole ? body.json() : "");
     }
   }
 

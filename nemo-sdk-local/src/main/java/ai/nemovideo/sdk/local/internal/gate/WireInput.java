@@ -64,7 +64,7 @@ final class WireInput {
    * @return whether another message can follow on this connection
    * @throws EOFException when the connection ended within the body
    */
-  boolean copy(Framing framing, OutputStream wire, OutputStream content) throws IOException {
+  boolean copy(Framing framing, OutputStream wire) throws IOException {
     while (!framing.done()) {
       if (!fill()) {
         if (framing.endsWithConnection()) {
@@ -72,11 +72,27 @@ final class WireInput {
         }
         throw new EOFException("the connection ended within a body");
       }
-      int taken = framing.take(buffer, position, limit - position, content);
+      int taken = framing.take(buffer, position, limit - position, OutputStream.nullOutputStream());
       wire.write(buffer, position, taken);
       position += taken;
     }
     return true;
+  }
+
+  /**
+   * Reads a body, or as much of it as is wanted.
+   *
+   * @return whether it was read to its end
+   * @throws EOFException when the connection ended within the body
+   */
+  boolean read(Framing framing, BodyText content) throws IOException {
+    while (!framing.done() && !content.isEnough()) {
+      if (!fill()) {
+        throw new EOFException("the connection ended within a body");
+      }
+      position += framing.take(buffer, position, limit - position, content);
+    }
+    return framing.done();
   }
 
   /** Throws away what comes until the other side hangs up. */
