@@ -2,32 +2,23 @@ package ai.nemovideo.sdk.internal.download;
 
 import ai.nemovideo.sdk.NemoClock;
 import ai.nemovideo.sdk.api.RenderApi;
-import ai.nemovideo.sdk.error.DownloadException;
-import ai.nemovideo.sdk.error.NemoException;
-import ai.nemovideo.sdk.error.Outcome;
-import ai.nemovideo.sdk.error.Stage;
+import ai.nemovideo.sdk.error.CancelledException;
+import ai.nemovideo.sdk.error.DeadlineExceededException;
 import ai.nemovideo.sdk.internal.http.ApiCaller;
 import ai.nemovideo.sdk.internal.http.Errors;
 import ai.nemovideo.sdk.internal.http.JobContext;
+import ai.nemovideo.sdk.internal.http.RetryLoop;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
 import ai.nemovideo.sdk.model.RenderJob;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.ObjLongConsumer;
 import okhttp3.OkHttpClient;
 
 /**
- * Stage 6: the file. From the output URL with a bare client (no token, no attribution: it is
- * another host), a few attempts that resume; when that place cannot be read, through the service's
- * own download endpoint (vendor docs).
+ * Stage 6: the file. It is written beside its target, goes on where an earlier attempt stopped
+ * (also one of another process), and gets its name when it is whole.
  */
 public final class Download {
-
-  private static final int ATTEMPTS = 4;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final OkHttpClient bare;
   private final RenderApi api;
@@ -35,6 +26,7 @@ public final class Download {
   private final RetryPolicies policies;
   private final Errors errors;
   private final NemoClock clock;
+  private final FreeSpace free;
 
   public Download(
       OkHttpClient bare,
@@ -43,70 +35,62 @@ public final class Download {
       RetryPolicies policies,
       Errors errors,
       NemoClock clock) {
+    this(bare, api, caller, policies, errors, clock, FreeSpace.OF_FILE_SYSTEM);
+  }
+
+  Download(
+      OkHttpClient bare,
+      RenderApi api,
+      ApiCaller caller,
+      RetryPolicies policies,
+      Errors errors,
+      NemoClock clock,
+      FreeSpace free) {
     this.bare = bare;
     this.api = api;
     this.caller = caller;
     this.policies = policies;
     this.errors = errors;
     this.clock = clock;
+    this.free = free;
   }
 
-  /** Brings the file of a finished render to disk and returns where it is. */
+  /**
+   * Brings the file of a finished render to disk and returns where it is.
+   *
+   * @param progress told of the size (or -1) and the bytes on disk
+   */
   public Path run(RenderJob render, Path target, JobContext job, ObjLongConsumer<Long> progress) {
-    PartFile part = new PartFile(target);
-    Throwable last = null;
-    for (Remote remote : remotes(render, job)) {
+    Failures failures = new Failures(target, job);
+    if (Thread.currentThread().isInterrupted()) {
+      throw failures.cancelled(null);
+    }
+    try (PartFile part = PartFile.open(TargetFile.prepare(target), render.id())) {
       try {
-        fetch(remote, part, job, progress);
+        fetch(render, part, job, progress, failures);
         part.finish();
-        return target;
-      } catch (IOException | NemoException e) {
-        if (e instanceof NemoException nemo && Thread.currentThread().isInterrupted()) {
-          throw nemo;
-        }
-        last = e;
+      } catch (DiskException e) {
+        throw failures.of(e, part);
+      } catch (CancelledException | DeadlineExceededException e) {
+        throw failures.stopped(e, part);
       }
-    }
-    throw new DownloadException(
-        "The video could not be saved to "
-            + target
-            + ": "
-            + (last == null ? "the render has no output" : last.getMessage())
-            + ". It is still at the service: save it again, to another place if need be.",
-        job.details(Stage.DOWNLOAD, Outcome.UNKNOWN),
-        last);
-  }
-
-  private List<Remote> remotes(RenderJob render, JobContext job) {
-    List<Remote> remotes = new ArrayList<>();
-    render.outputUrl().ifPresent(url -> remotes.add(new OutputUrl(bare, url)));
-    remotes.add(new DownloadEndpoint(api, caller, policies, job, render.id()));
-    return remotes;
-  }
-
-  private void fetch(Remote remote, PartFile part, JobContext job, ObjLongConsumer<Long> progress)
-      throws IOException {
-    Transfer transfer = new Transfer(part, progress);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        transfer.attempt(remote);
-        return;
-      } catch (RefusedFileException e) {
-        throw e;
-      } catch (IOException e) {
-        if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
-          throw e;
-        }
-        pause(attempt, job);
-      }
+      return target;
+    } catch (DiskException e) {
+      throw failures.disk(e, null);
     }
   }
 
-  private void pause(int attempt, JobContext job) {
-    try {
-      clock.sleep(PAUSE.multipliedBy(attempt));
-    } catch (InterruptedException e) {
-      throw errors.interrupted(Stage.DOWNLOAD, job, e);
-    }
+  private void fetch(
+      RenderJob render,
+      PartFile part,
+      JobContext job,
+      ObjLongConsumer<Long> progress,
+      Failures failures) {
+    Room room = new Room(free, part.folder());
+    Transfer transfer = new Transfer(part, room, job, progress);
+    RetryLoop loop = new RetryLoop(clock, errors);
+    Fetch fetch = new Fetch(transfer, part, loop, policies.download(), job, failures);
+    BareFetch hosts = new BareFetch(bare, clock, job);
+    new Places(hosts, api, caller, policies, job, render).fetch(fetch);
   }
 }

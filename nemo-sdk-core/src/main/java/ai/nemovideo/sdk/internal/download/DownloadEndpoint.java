@@ -4,33 +4,56 @@ import ai.nemovideo.sdk.api.RenderApi;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.internal.http.ApiCaller;
 import ai.nemovideo.sdk.internal.http.JobContext;
-import ai.nemovideo.sdk.internal.http.RetryPolicies;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The service's own download endpoint (vendor docs). It always sends the whole file. */
+/**
+ * The service's own download endpoint (vendor docs). It sends the whole file; where it redirects
+ * instead, ranges are asked for there.
+ */
 final class DownloadEndpoint implements Remote {
+
+  /** The policy of the download repeats, above this. */
+  private static final Retry ONCE = Retry.of("once", RetryConfig.custom().maxAttempts(1).build());
 
   private final RenderApi api;
   private final ApiCaller caller;
-  private final RetryPolicies policies;
+  private final BareFetch bare;
   private final JobContext job;
   private final String renderId;
 
   DownloadEndpoint(
-      RenderApi api, ApiCaller caller, RetryPolicies policies, JobContext job, String renderId) {
+      RenderApi api, ApiCaller caller, BareFetch bare, JobContext job, String renderId) {
     this.api = api;
     this.caller = caller;
-    this.policies = policies;
+    this.bare = bare;
     this.job = job;
     this.renderId = renderId;
   }
 
   @Override
-  public Response open(long from, @Nullable String validator) {
-    retrofit2.Response<ResponseBody> response =
-        caller.raw(policies.reading(), Stage.DOWNLOAD, job, () -> api.download(renderId));
-    return response.raw().newBuilder().body(response.body()).build();
+  public String words() {
+    return "the download endpoint";
+  }
+
+  @Override
+  public String origin() {
+    return Origin.of(api.download(renderId).request().url());
+  }
+
+  @Override
+  public Opened open(@Nullable Resume resume) throws IOException {
+    EndpointAnswer answer =
+        caller.call(ONCE, Stage.DOWNLOAD, job, () -> new EndpointCall(api.download(renderId)));
+    if (answer instanceof EndpointAnswer.File file) {
+      return file.opened();
+    }
+    if (answer instanceof EndpointAnswer.Elsewhere elsewhere) {
+      return bare.get(elsewhere.from(), elsewhere.url(), resume);
+    }
+    String type = answer instanceof EndpointAnswer.NoFile no ? no.type() : "nothing";
+    throw new RefusedFileException("it sent " + type + " instead of a video");
   }
 }

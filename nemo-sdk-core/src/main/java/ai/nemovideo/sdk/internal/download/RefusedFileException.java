@@ -1,9 +1,11 @@
 package ai.nemovideo.sdk.internal.download;
 
-import java.io.IOException;
-
-/** The transfer makes no sense, however often it is tried. */
-final class RefusedFileException extends IOException {
+/**
+ * One place does not give the file, however often it is asked: another one may. Its message goes on
+ * after the name of the place, such as "HTTP 403". No {@code NemoException}, so that no policy
+ * repeats it.
+ */
+final class RefusedFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

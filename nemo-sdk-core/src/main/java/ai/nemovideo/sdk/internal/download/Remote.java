@@ -2,20 +2,24 @@ package ai.nemovideo.sdk.internal.download;
 
 import ai.nemovideo.sdk.error.NemoException;
 import java.io.IOException;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** A place to fetch the file from. */
 interface Remote {
 
+  /** The place in words, for a message. */
+  String words();
+
+  /** Scheme, host and port: what a version is called elsewhere means nothing here. */
+  String origin();
+
   /**
-   * Asks for the file.
+   * Asks for the file. The answer is a 2xx or 416.
    *
-   * @param from the first byte that is missing
-   * @param validator the entity tag of the bytes that are there already, or null to start at the
-   *     beginning
+   * @param resume what is there already, or null to start at the beginning
    * @throws IOException when no answer came
-   * @throws NemoException when the answer says no
+   * @throws NemoException when the answer says no, for now or as a matter of the account
+   * @throws RefusedFileException when the answer says no
    */
-  Response open(long from, @Nullable String validator) throws IOException;
+  Opened open(@Nullable Resume resume) throws IOException;
 }

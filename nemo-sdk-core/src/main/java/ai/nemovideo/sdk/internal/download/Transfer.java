@@ -1,116 +1,123 @@
 package ai.nemovideo.sdk.internal.download;
 
+import ai.nemovideo.sdk.internal.http.JobContext;
 import java.io.IOException;
-import java.nio.file.StandardOpenOption;
-import java.util.Locale;
-import java.util.Objects;
+import java.io.InterruptedIOException;
 import java.util.function.ObjLongConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import okhttp3.MediaType;
-import okhttp3.Response;
-import okhttp3.ResponseBody;
-import okio.BufferedSink;
-import okio.BufferedSource;
-import okio.Okio;
+import okhttp3.Headers;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file on its way. Each {@link #attempt} goes on where the last one stopped, as long as the
- * server says that the file is still the same one (strong entity tag); otherwise it starts over.
+ * One file on its way. Each {@link #attempt} goes on where the last one stopped, also that of
+ * another process, as long as the server says that the file is still the same one; otherwise it
+ * starts over.
  */
 final class Transfer {
 
   private static final long PIECE = 64 * 1024;
-  private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
   private final PartFile part;
+  private final Room room;
+  private final JobContext job;
   private final ObjLongConsumer<Long> progress;
-  private @Nullable String validator;
-  private long total = -1;
 
   /**
-   * @param progress told of the bytes on disk and the size (or -1)
+   * @param progress told of the size (or -1) and the bytes on disk
    */
-  Transfer(PartFile part, ObjLongConsumer<Long> progress) {
+  Transfer(PartFile part, Room room, JobContext job, ObjLongConsumer<Long> progress) {
     this.part = part;
+    this.room = room;
+    this.job = job;
     this.progress = progress;
   }
 
   /** Fetches what is missing. */
   void attempt(Remote remote) throws IOException {
-    long have = validator == null ? 0 : part.size();
-    if (have > 0 && have == total) {
+    if (part.isComplete()) {
       return;
     }
-    try (Response response = remote.open(have, validator)) {
-      long from = response.code() == 206 ? resumed(response, have) : 0;
-      ResponseBody body = Objects.requireNonNull(response.body());
-      requireVideo(body.contentType());
-      if (from == 0) {
-        part.startOver();
-        total = body.contentLength();
+    Resume resume = resume(remote);
+    if (resume == null || !exchange(remote, resume)) {
+      exchange(remote, null);
+    }
+  }
+
+  private @Nullable Resume resume(Remote remote) {
+    Bookmark bookmark = part.bookmark();
+    if (bookmark == null || part.size() == 0 || !bookmark.origin().equals(remote.origin())) {
+      return null;
+    }
+    String validator = bookmark.validator();
+    return validator == null ? null : new Resume(part.size(), validator);
+  }
+
+  /**
+   * The one place where a transfer waits for a server: from the request to the last byte.
+   *
+   * @return false when the bytes on disk turn out to be of no use
+   */
+  private boolean exchange(Remote remote, @Nullable Resume resume) throws IOException {
+    try (Opened opened = remote.open(resume)) {
+      Arrival arrival = Arrival.of(opened.response(), resume, part.bookmark());
+      if (arrival.kind() == Arrival.Kind.USELESS) {
+        part.forget();
+        return false;
       }
-      validator = strongTag(response);
-      requireSpace(total - from);
-      copy(body.source(), from);
-    }
-    long got = part.size();
-    if (got == 0 || total >= 0 && got != total) {
-      throw new IOException("the file ended after " + got + " of " + total + " bytes");
-    }
-  }
-
-  private long resumed(Response response, long have) throws IOException {
-    Matcher range = CONTENT_RANGE.matcher(Objects.toString(response.header("Content-Range"), ""));
-    if (!range.matches() || Long.parseLong(range.group(1)) != have) {
-      validator = null;
-      throw new IOException("the server went on at another place than it was asked for");
-    }
-    return have;
-  }
-
-  private static void requireVideo(@Nullable MediaType type) throws RefusedFileException {
-    if (type == null) {
-      return;
-    }
-    String subtype = type.subtype().toLowerCase(Locale.ROOT);
-    boolean plausible =
-        type.type().equals("video")
-            || type.type().equals("application")
-                && (subtype.equals("octet-stream") || subtype.equals("mp4"))
-            || type.type().equals("binary");
-    if (!plausible) {
-      throw new RefusedFileException("the server sent " + type + " instead of a video");
-    }
-  }
-
-  private void requireSpace(long needed) throws IOException {
-    long usable = part.usableSpace();
-    if (needed > usable) {
-      throw new RefusedFileException(
-          "the disk has room for " + usable + " bytes, and " + needed + " are needed");
-    }
-  }
-
-  private void copy(BufferedSource source, long from) throws IOException {
-    long have = from;
-    try (BufferedSink sink =
-        Okio.buffer(Okio.sink(part.path(), StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-      while (true) {
-        long read = source.read(sink.getBuffer(), PIECE);
-        if (read < 0) {
-          return;
-        }
-        sink.emitCompleteSegments();
-        have += read;
-        progress.accept(total, have);
+      if (arrival.kind() == Arrival.Kind.BODY) {
+        receive(remote, opened, arrival);
       }
+      requireWhole(arrival);
+      return true;
     }
   }
 
-  private static @Nullable String strongTag(Response response) {
-    String tag = response.header("ETag");
-    return tag == null || tag.startsWith("W/") ? null : tag;
+  private void receive(Remote remote, Opened opened, Arrival arrival) throws IOException {
+    Headers headers = opened.response().headers();
+    MediaCheck.requireMedia(headers, opened.response().body().contentType());
+    if (arrival.from() == 0) {
+      Buffer start = opened.peek(MediaCheck.ENOUGH);
+      if (start.exhausted()) {
+        throw new IOException("the server sent nothing");
+      }
+      MediaCheck.requireMedia(start.snapshot((int) Math.min(MediaCheck.ENOUGH, start.size())));
+      part.begin(remote.origin(), Validator.of(headers), arrival.total());
+    } else {
+      part.learn(arrival.total());
+    }
+    copy(opened, arrival.total());
+  }
+
+  private void copy(Opened opened, long total) throws IOException {
+    Buffer piece = new Buffer();
+    long look = part.size();
+    progress.accept(total, part.size());
+    while (true) {
+      if (part.size() >= look) {
+        room.require(part.size(), total);
+        look = part.size() + Room.LOOK_AGAIN_AFTER;
+      }
+      if (Thread.currentThread().isInterrupted() || job.deadline().isOver()) {
+        throw new InterruptedIOException("stopped");
+      }
+      if (opened.read(piece, PIECE) < 0) {
+        return;
+      }
+      part.append(piece);
+      progress.accept(total, part.size());
+    }
+  }
+
+  private void requireWhole(Arrival arrival) throws IOException {
+    long size = part.size();
+    long total = arrival.total();
+    if (total >= 0 && size > total) {
+      part.forget();
+    }
+    if (total >= 0 && size != total || total < 0 && part.endsTooEarly()) {
+      throw new IOException(
+          "the file ended after " + size + (total < 0 ? "" : " of " + total) + " bytes");
+    }
+    part.learn(size);
   }
 }
