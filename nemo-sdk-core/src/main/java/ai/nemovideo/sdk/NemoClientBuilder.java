@@ -1,10 +1,10 @@
 package ai.nemovideo.sdk;
 
+import ai.nemovideo.sdk.auth.TokenStore;
 import ai.nemovideo.sdk.internal.ClientSettings;
 import ai.nemovideo.sdk.internal.async.Workers;
-import ai.nemovideo.sdk.internal.auth.FileIdentity;
+import ai.nemovideo.sdk.internal.auth.HeaderText;
 import ai.nemovideo.sdk.internal.auth.Identity;
-import ai.nemovideo.sdk.internal.auth.MemoryIdentity;
 import ai.nemovideo.sdk.internal.http.Loopback;
 import ai.nemovideo.sdk.internal.pipeline.RenderTimes;
 import ai.nemovideo.sdk.job.JobStore;
@@ -45,6 +45,7 @@ public final class NemoClientBuilder {
   private boolean anonymous;
   private @Nullable String clientId;
   private @Nullable Path configDirectory;
+  private @Nullable TokenStore tokenStore;
   private @Nullable Attribution attribution;
   private @Nullable OkHttpClient http;
   private Timeouts timeouts = Timeouts.defaults();
@@ -107,13 +108,15 @@ public final class NemoClientBuilder {
   }
 
   /**
-   * The id of this installation, for anonymous tokens.
+   * The id of this installation, for anonymous tokens. Keep it to yourself: whoever knows it can
+   * ask for a token of the same account.
    *
-   * @param id a UUID
+   * @param id a UUID, as the service expects; anything that a header can carry is let through
    * @return this
+   * @throws IllegalArgumentException when a header cannot carry it
    */
   public NemoClientBuilder clientId(String id) {
-    clientId = Objects.requireNonNull(id, "id");
+    clientId = checkedClientId(id);
     return this;
   }
 
@@ -126,6 +129,18 @@ public final class NemoClientBuilder {
    */
   public NemoClientBuilder configDirectory(Path folder) {
     configDirectory = Objects.requireNonNull(folder, "folder");
+    return this;
+  }
+
+  /**
+   * Where the anonymous token is kept instead of a file in the {@link #configDirectory}. Its client
+   * id has to be kept as well: in that folder, or by {@link #clientId}.
+   *
+   * @param store yours, or one of {@link TokenStore}'s
+   * @return this
+   */
+  public NemoClientBuilder tokenStore(TokenStore store) {
+    tokenStore = Objects.requireNonNull(store, "store");
     return this;
   }
 
@@ -290,15 +305,17 @@ public final class NemoClientBuilder {
   }
 
   private Identity identity(boolean local) {
-    String id = clientId != null ? clientId : variable("NEMO_CLIENT_ID");
+    String given = variable("NEMO_CLIENT_ID");
+    String id = clientId != null ? clientId : given == null ? null : checkedClientId(given);
     if (configDirectory == null && local) {
-      return new MemoryIdentity(id);
+      return Identity.inMemory(id, tokenStore == null ? TokenStore.inMemory() : tokenStore);
     }
     Path folder =
         configDirectory != null
             ? configDirectory
             : Path.of(System.getProperty("user.home", "."), ".config", "nemovideo");
-    return new FileIdentity(folder, id);
+    return Identity.inFolder(
+        folder, id, tokenStore == null ? TokenStore.directory(folder) : tokenStore, clock);
   }
 
   private HttpUrl address(@Nullable URI given, String variable, String fallback, String what) {
@@ -320,11 +337,20 @@ public final class NemoClientBuilder {
 
   private static String checkedToken(String value) {
     String token = value.strip();
-    if (token.isEmpty() || token.chars().anyMatch(c -> c <= 0x20 || c > 0x7e)) {
+    if (!HeaderText.isSafe(token)) {
       throw new IllegalArgumentException(
           "The token is blank or has characters that a header cannot carry; it was not used.");
     }
     return token;
+  }
+
+  private static String checkedClientId(String value) {
+    String id = value.strip();
+    if (!HeaderText.isSafe(id)) {
+      throw new IllegalArgumentException(
+          "The client id is blank or has characters that a header cannot carry; a UUID is best.");
+    }
+    return id;
   }
 
   private static String withoutUser(String url) {

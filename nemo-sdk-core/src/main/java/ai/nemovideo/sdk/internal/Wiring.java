@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.api.RenderApi;
 import ai.nemovideo.sdk.internal.async.Workers;
 import ai.nemovideo.sdk.internal.auth.AnonymousTokens;
 import ai.nemovideo.sdk.internal.auth.OwnToken;
+import ai.nemovideo.sdk.internal.auth.TokenCall;
 import ai.nemovideo.sdk.internal.auth.TokenSource;
 import ai.nemovideo.sdk.internal.download.Download;
 import ai.nemovideo.sdk.internal.http.ApiCaller;
@@ -46,10 +47,13 @@ public final class Wiring implements AutoCloseable {
         own != null
             ? new OwnToken(own)
             : new AnonymousTokens(
-                settings.base().toString(),
                 settings.identity(),
-                http.api().create(AnonymousTokenApi.class),
-                exchange,
+                new TokenCall(
+                    settings.base().toString(),
+                    http.api().create(AnonymousTokenApi.class),
+                    exchange,
+                    errors,
+                    settings.clock()),
                 loop,
                 policies.token(),
                 errors,

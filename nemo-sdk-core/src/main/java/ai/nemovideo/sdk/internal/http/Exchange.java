@@ -100,7 +100,8 @@ public final class Exchange {
     call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  static DeadlineExceededException deadlineExceeded(Stage stage, JobContext job) {
+  /** The job has no time left. */
+  public static DeadlineExceededException deadlineExceeded(Stage stage, JobContext job) {
     return new DeadlineExceededException(
         "The deadline of "
             + job.deadline().budget().toSeconds()

@@ -8,7 +8,9 @@ import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.RateLimitedException;
 import ai.nemovideo.sdk.error.ServerException;
+import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.UnexpectedResponseException;
+import com.squareup.moshi.JsonEncodingException;
 import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
@@ -16,6 +18,7 @@ import java.io.EOFException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which failures of which calls may be repeated: allow-lists, one per kind of call, as {@link
@@ -36,7 +39,11 @@ public final class RetryPolicies {
   public RetryPolicies(RetrySettings settings) {
     this.settings = settings;
     reading = retry(CallKind.READ, RetryPolicies::isPassing);
-    token = retry(CallKind.TOKEN, e -> isPassing(e) && !isOfAnotherKind(e));
+    token =
+        build(
+            CallKind.TOKEN.name(),
+            settings.policy(CallKind.TOKEN),
+            e -> isPassing(e) && !isOfAnotherKind(e));
     session = retry(CallKind.SESSION, RetryPolicies::isPassing);
     upload = retry(CallKind.UPLOAD, RetryPolicies::isPassing);
     message = retry(CallKind.MESSAGE, RetryPolicies::isNotSent);
@@ -93,7 +100,12 @@ public final class RetryPolicies {
     return retry(kind.name(), settings.policy(kind), allowed);
   }
 
+  /** Getting a token has a policy of its own: repeating the call for it must not multiply that. */
   private Retry retry(String name, RetryPolicy policy, Predicate<NemoException> allowed) {
+    return build(name, policy, e -> e.stage() != Stage.TOKEN && allowed.test(e));
+  }
+
+  private Retry build(String name, RetryPolicy policy, Predicate<NemoException> allowed) {
     IntervalFunction backoff =
         IntervalFunction.ofExponentialRandomBackoff(
             policy.firstDelay(), 2.0, 0.3, policy.longestDelay());
@@ -143,7 +155,14 @@ public final class RetryPolicies {
 
   /** A page, say: not an answer that was cut off. */
   private static boolean isOfAnotherKind(NemoException e) {
-    return e instanceof UnexpectedResponseException && !(e.getCause() instanceof EOFException);
+    return e instanceof UnexpectedResponseException && !isCutOff(e.getCause());
+  }
+
+  /** JSON that ends too early. What is no JSON from its first byte on will not be any later. */
+  private static boolean isCutOff(@Nullable Throwable cause) {
+    return cause instanceof EOFException
+        || cause instanceof JsonEncodingException
+            && !String.valueOf(cause.getMessage()).endsWith(" at path $");
   }
 
   private static boolean isNotSent(NemoException e) {

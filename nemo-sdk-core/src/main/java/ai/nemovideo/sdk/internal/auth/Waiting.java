@@ -1,0 +1,40 @@
+package ai.nemovideo.sdk.internal.auth;
+
+import ai.nemovideo.sdk.error.NemoException;
+import ai.nemovideo.sdk.error.Stage;
+import ai.nemovideo.sdk.internal.http.Errors;
+import ai.nemovideo.sdk.internal.http.Exchange;
+import ai.nemovideo.sdk.internal.http.JobContext;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Waits for a shared result as long as the job may, and no longer. */
+final class Waiting {
+
+  private final Errors errors;
+
+  Waiting(Errors errors) {
+    this.errors = errors;
+  }
+
+  <T> T await(Future<T> result, JobContext job) {
+    try {
+      return result.get(job.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw errors.interrupted(Stage.TOKEN, job, e);
+    } catch (TimeoutException e) {
+      throw Exchange.deadlineExceeded(Stage.TOKEN, job);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof NemoException failure) {
+        throw SharedFailure.forJob(failure, job);
+      }
+      if (cause instanceof Error error) {
+        throw error;
+      }
+      throw cause instanceof RuntimeException bug ? bug : new IllegalStateException(cause);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package ai.nemovideo.sdk.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.nemovideo.sdk.testing.LogCapture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenStoreTest {
+
+  private static final String SERVICE = "https://nemo.example/";
+  private static final Instant EXPIRES = Instant.parse("2026-01-08T00:00:00Z");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theLastTokenOfAClientIsFoundAgain(boolean files) {
+    TokenStore store = files ? TokenStore.directory(folder) : TokenStore.inMemory();
+    StoredToken first = token(SERVICE, "client-1", "secret-1");
+    StoredToken last = token(SERVICE, "client-1", "secret-2");
+
+    assertThat(store.load(SERVICE, "client-1")).isEmpty();
+    store.save(first);
+    store.save(last);
+
+    assertThat(store.load(SERVICE, "client-1")).contains(last);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aTokenIsForOneServiceAndOneClient(boolean files) {
+    TokenStore store = files ? TokenStore.directory(folder) : TokenStore.inMemory();
+    StoredToken mine = token(SERVICE, "client-1", "secret-1");
+    StoredToken others = token(SERVICE, "client-2", "secret-2");
+    StoredToken elsewhere = token("https://other.example/", "client-1", "secret-3");
+    store.save(mine);
+    store.save(others);
+    store.save(elsewhere);
+
+    assertThat(store.load(SERVICE, "client-1")).contains(mine);
+    assertThat(store.load(SERVICE, "client-2")).contains(others);
+    assertThat(store.load("https://other.example/", "client-1")).contains(elsewhere);
+    assertThat(store.load("https://other.example/", "client-2")).isEmpty();
+  }
+
+  @Test
+  void filesOutliveTheStoreEvenWithoutAUserId() {
+    StoredToken anonymous = new StoredToken(SERVICE, "client-1", "secret-1", null, EXPIRES);
+    TokenStore.directory(folder).save(anonymous);
+
+    assertThat(TokenStore.directory(folder).load(SERVICE, "client-1")).contains(anonymous);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theFileIsForItsOwnerAlone() throws IOException {
+    TokenStore store = TokenStore.directory(folder.resolve("config/nemovideo"));
+    store.save(token(SERVICE, "client-1", "secret-1"));
+
+    assertThat(mode(onlyFile())).isEqualTo("rw-------");
+    assertThat(mode(folder.resolve("config/nemovideo"))).isEqualTo("rwx------");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFileThatOthersCanReadIsTakenAwayFromThemWithAWarning() throws IOException {
+    TokenStore store = TokenStore.directory(folder);
+    StoredToken token = token(SERVICE, "client-1", "secret-1");
+    store.save(token);
+    Files.setPosixFilePermissions(onlyFile(), PosixFilePermissions.fromString("rw-r--r--"));
+
+    try (LogCapture log = new LogCapture()) {
+      assertThat(store.load(SERVICE, "client-1")).contains(token);
+      assertThat(log.lines()).singleElement().asString().contains("WARNING", "open to other");
+    }
+    assertThat(mode(onlyFile())).isEqualTo("rw-------");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "not json",
+        "[]",
+        "{}",
+        "{\"service\":\"https://nemo.example/\",\"client_id\":\"client-1\",\"token\":\"secr",
+        "{\"service\":\"https://nemo.example/\",\"client_id\":\"client-1\",\"token\":\"secret-1\","
+            + "\"expires\":\"soon\"}",
+        "{\"service\":\"https://nemo.example/\",\"client_id\":\"client-1\",\"token\":\"sec ret\","
+            + "\"expires\":\"2026-01-08T00:00:00Z\"}",
+        "{\"service\":\"https://nemo.example/\",\"client_id\":\"client-2\",\"token\":\"secret-1\","
+            + "\"expires\":\"2026-01-08T00:00:00Z\"}"
+      })
+  void aDamagedFileHoldsNoTokenAndIsReplaced(String content) throws IOException {
+    TokenStore store = TokenStore.directory(folder);
+    StoredToken token = token(SERVICE, "client-1", "secret-2");
+    store.save(token);
+    Files.writeString(onlyFile(), content);
+
+    try (LogCapture log = new LogCapture()) {
+      assertThat(store.load(SERVICE, "client-1")).isEmpty();
+      assertThat(String.join("\n", log.lines())).doesNotContain("secret", "sec ret");
+    }
+    store.save(token);
+    assertThat(store.load(SERVICE, "client-1")).contains(token);
+  }
+
+  @Test
+  void aFileThatIsNoTextHoldsNoToken() throws IOException {
+    TokenStore store = TokenStore.directory(folder);
+    store.save(token(SERVICE, "client-1", "secret-1"));
+    Files.write(onlyFile(), new byte[] {'{', (byte) 0xff, (byte) 0xc0, 0});
+
+    try (LogCapture log = new LogCapture()) {
+      assertThat(store.load(SERVICE, "client-1")).isEmpty();
+      assertThat(log.lines()).singleElement().asString().contains("WARNING", "damaged");
+    }
+  }
+
+  @Test
+  void theTokenIsInNoName() {
+    assertThat(token(SERVICE, "client-1", "secret-1").toString())
+        .contains("anon_1")
+        .doesNotContain("secret")
+        .doesNotContain("client-1");
+    assertThatThrownBy(() -> token(SERVICE, "client-1", "secret\nX-Other: 1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("secret");
+  }
+
+  private static StoredToken token(String service, String clientId, String secret) {
+    return new StoredToken(service, clientId, secret, "anon_1", EXPIRES);
+  }
+
+  private Path onlyFile() throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+    }
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+}
