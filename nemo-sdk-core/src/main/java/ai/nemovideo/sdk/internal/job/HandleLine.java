@@ -5,9 +5,7 @@ import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,37 +21,31 @@ import org.jspecify.annotations.Nullable;
 public final class HandleLine {
 
   private static final int VERSION = 1;
-  private static final int LONGEST = 16 * 1024;
+  private static final int LONGEST = 64 * 1024;
 
   private HandleLine() {}
 
   public static String write(JobHandle handle) {
-    Buffer json = new Buffer();
-    try (JsonWriter writer = JsonWriter.of(json)) {
-      writer.beginObject();
-      writer.name("nemo_job").value(Integer.toString(VERSION));
-      writer.name("id").value(handle.id());
-      writer.name("rev").value(Integer.toString(handle.revision()));
-      writer.name("step").value(handle.step().name());
-      writer.name("started").value(handle.startedAt().toString());
-      writer.name("service").value(handle.service());
-      writer.name("account").value(handle.account());
-      writer.name("request").value(handle.request());
-      writer.name("session").value(handle.sessionId());
-      writer.name("uploads").value(Integer.toString(handle.uploads()));
-      writer.name("state").value(handle.stateDigest());
-      writer.name("credits").value(text(handle.credits()));
-      writer.name("render").value(handle.renderId());
-      writer.name("attempt").value(Integer.toString(handle.renderAttempt()));
-      writer.name("format").value(handle.output().format());
-      writer.name("quality").value(handle.output().quality());
-      writer.name("resolution").value(handle.output().resolution());
-      writer.name("fps").value(text(handle.output().fps()));
-      writer.endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return json.readUtf8();
+    return new AsciiObject()
+        .put("nemo_job", Integer.toString(VERSION))
+        .put("id", handle.id())
+        .put("rev", Integer.toString(handle.revision()))
+        .put("step", handle.step().name())
+        .put("started", handle.startedAt().toString())
+        .put("service", handle.service())
+        .put("account", handle.account())
+        .put("request", handle.request())
+        .put("session", handle.sessionId())
+        .put("uploads", Integer.toString(handle.uploads()))
+        .put("state", handle.stateDigest())
+        .put("credits", text(handle.credits()))
+        .put("render", handle.renderId())
+        .put("attempt", Integer.toString(handle.renderAttempt()))
+        .put("format", handle.output().format())
+        .put("quality", handle.output().quality())
+        .put("resolution", handle.output().resolution())
+        .put("fps", text(handle.output().fps()))
+        .toString();
   }
 
   public static JobHandle read(String line) {
