@@ -72,17 +72,7 @@ class DownloadTest {
 
   @Test
   void aCutDownloadGoesOnWhereItStopped() throws IOException {
-    output =
-        request ->
-            request.getHeaders().get("Range") == null
-                ? half()
-                : new MockResponse.Builder()
-                    .code(206)
-                    .addHeader("Content-Type", "video/mp4")
-                    .addHeader("ETag", "\"v1\"")
-                    .addHeader("Content-Range", range(request))
-                    .body(new Buffer().write(film, from(request), film.length - from(request)))
-                    .build();
+    output = request -> request.getHeaders().get("Range") == null ? half() : rest(request);
 
     Path file = save();
 
@@ -98,6 +88,24 @@ class DownloadTest {
         request ->
             request.getHeaders().get("Range") == null && fetches.size() == 1 ? half() : whole();
     assertThat(Files.readAllBytes(save())).isEqualTo(film);
+  }
+
+  @Test
+  void savingAgainGoesOnWhereTheLastOneFailed() throws IOException {
+    output = request -> request.getHeaders().get("Range") == null ? half() : code(500);
+    Animation video = nemo.animate(List.of(Pictures.png(folder, "a.png")), "zoom");
+    DownloadException e =
+        catchThrowableOfType(
+            DownloadException.class, () -> video.saveTo(folder.resolve("film.mp4")));
+    long there = Files.size(folder.resolve("film.mp4.part"));
+    assertThat(e).hasMessageContaining(there + " of 300000 bytes are in film.mp4.part");
+    assertThat(e.handle()).isPresent();
+    fetches.clear();
+    output = this::rest;
+
+    assertThat(Files.readAllBytes(video.saveTo(folder.resolve("film.mp4")))).isEqualTo(film);
+    assertThat(fetches).hasSize(1);
+    assertThat(from(fetches.get(0))).isEqualTo((int) there);
   }
 
   @Test
@@ -144,6 +152,20 @@ class DownloadTest {
         .body(new Buffer().write(film))
         .onResponseBody(new SocketEffect.CloseSocket())
         .build();
+  }
+
+  private MockResponse rest(RecordedRequest request) {
+    return new MockResponse.Builder()
+        .code(206)
+        .addHeader("Content-Type", "video/mp4")
+        .addHeader("ETag", "\"v1\"")
+        .addHeader("Content-Range", range(request))
+        .body(new Buffer().write(film, from(request), film.length - from(request)))
+        .build();
+  }
+
+  private static MockResponse code(int status) {
+    return new MockResponse.Builder().code(status).build();
   }
 
   private static int from(RecordedRequest request) {

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The video could not be brought to disk: no space, not writable, cut off, or the answer was not a
- * video. An unfinished {@code .part} file stays; the target is never left half written.
+ * video. The target is never left half written. What was fetched stays in a {@code .part} file
+ * beside it (with a {@code .part.info} that says what it is): saving the same video to the same
+ * place again goes on there, in another process too.
  */
 public final class DownloadException extends NemoException {
 

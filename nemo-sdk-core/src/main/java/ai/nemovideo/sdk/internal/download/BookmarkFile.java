@@ -59,10 +59,11 @@ final class BookmarkFile {
 
   void delete() throws IOException {
     Files.deleteIfExists(path);
+    Files.deleteIfExists(fresh());
   }
 
   private void replace(String text) throws IOException {
-    Path fresh = path.resolveSibling(path.getFileName() + ".new");
+    Path fresh = fresh();
     Files.deleteIfExists(fresh);
     try (FileChannel channel =
         FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -73,6 +74,10 @@ final class BookmarkFile {
       channel.force(true);
     }
     Renaming.replace(fresh, path);
+  }
+
+  private Path fresh() {
+    return path.resolveSibling(path.getFileName() + ".new");
   }
 
   private static @Nullable Bookmark bookmark(Properties lines) {

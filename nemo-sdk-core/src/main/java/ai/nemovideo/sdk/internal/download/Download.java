@@ -76,7 +76,7 @@ public final class Download {
       }
       return target;
     } catch (DiskException e) {
-      throw failures.disk(e, null);
+      throw Thread.currentThread().isInterrupted() ? failures.cancelled(e) : failures.disk(e, null);
     }
   }
 

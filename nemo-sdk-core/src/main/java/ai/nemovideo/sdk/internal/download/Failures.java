@@ -87,7 +87,10 @@ final class Failures {
   /** No place gave the file. What the service says of the account is more than "not there". */
   NemoException nowhere(Tried tried, PartFile part) {
     String message = notSaved() + tried.words() + "." + onDisk(part) + still(part);
-    RuntimeException last = tried.last();
+    return tried.withOthers(nowhere(message, tried.last()));
+  }
+
+  private NemoException nowhere(String message, RuntimeException last) {
     if (last instanceof ExportBlockedException e) {
       return new ExportBlockedException(message, e.details(), e);
     }

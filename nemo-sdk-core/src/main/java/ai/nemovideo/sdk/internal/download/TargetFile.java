@@ -20,6 +20,10 @@ record TargetFile(Path path, Path folder) {
     if (folder == null || Files.isDirectory(whole)) {
       throw new DiskException("it is a folder: name a file in it");
     }
+    // A renaming would put the video in the place of a device, say.
+    if (Files.exists(whole) && !Files.isRegularFile(whole)) {
+      throw new DiskException("it is no ordinary file");
+    }
     try {
       // A link to a folder is one, too; createDirectories fails on it in JDK 17.
       if (!Files.isDirectory(folder)) {

@@ -37,6 +37,7 @@ final class Transfer {
     if (part.isComplete()) {
       return;
     }
+    requireTime();
     Resume resume = resume(remote);
     if (resume == null || !exchange(remote, resume)) {
       exchange(remote, null);
@@ -97,14 +98,19 @@ final class Transfer {
         room.require(part.size(), total);
         look = part.size() + Room.LOOK_AGAIN_AFTER;
       }
-      if (Thread.currentThread().isInterrupted() || job.deadline().isOver()) {
-        throw new InterruptedIOException("stopped");
-      }
+      requireTime();
       if (opened.read(piece, PIECE) < 0) {
         return;
       }
       part.append(piece);
       progress.accept(total, part.size());
+    }
+  }
+
+  /** What this is called is seen from the same two facts. */
+  private void requireTime() throws IOException {
+    if (Thread.currentThread().isInterrupted() || job.deadline().isOver()) {
+      throw new InterruptedIOException("stopped");
     }
   }
 

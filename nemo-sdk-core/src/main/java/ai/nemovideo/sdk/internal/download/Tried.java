@@ -7,11 +7,11 @@ import java.util.List;
 final class Tried {
 
   private final List<String> words = new ArrayList<>();
-  private RuntimeException last = new IllegalStateException("nothing was tried");
+  private final List<RuntimeException> failures = new ArrayList<>();
 
   void add(String place, RuntimeException failure) {
     words.add(place + ": " + strip(String.valueOf(failure.getMessage())));
-    last = failure;
+    failures.add(failure);
   }
 
   /** All of them, without a full stop. */
@@ -19,7 +19,14 @@ final class Tried {
     return String.join("; ", words);
   }
 
+  /** Why the last place did not give it. */
   RuntimeException last() {
+    return failures.get(failures.size() - 1);
+  }
+
+  /** The reason of the last place in words of its own, with those of the others. */
+  <T extends Throwable> T withOthers(T last) {
+    failures.subList(0, failures.size() - 1).forEach(last::addSuppressed);
     return last;
   }
 

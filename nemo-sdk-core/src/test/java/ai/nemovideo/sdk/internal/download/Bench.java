@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.ObjLongConsumer;
+import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -64,6 +65,17 @@ final class Bench implements AutoCloseable {
   URI address = null;
 
   Bench(Path folder) throws IOException {
+    this(folder, null, null);
+  }
+
+  /** Null for plain http. */
+  Bench(Path folder, SSLSocketFactory apiTls, SSLSocketFactory hostTls) throws IOException {
+    if (apiTls != null) {
+      api.useHttps(apiTls);
+    }
+    if (hostTls != null) {
+      host.useHttps(hostTls);
+    }
     target = folder.resolve("film.mp4");
     host.setDispatcher(
         dispatcher(request -> {
@@ -90,25 +102,39 @@ final class Bench implements AutoCloseable {
   }
 
   Path save(String renderId, Path to) {
-    NemoClock time = clock;
-    HttpUrl base = api.url("/");
-    try (HttpClients clients =
-        new HttpClients(http, base, timeouts, new Attribution("s", "1", "p"), () -> TOKEN)) {
-      Errors errors = new Errors(base, base, () -> null);
-      ApiCaller caller =
-          new ApiCaller(
-              new Exchange(errors, time), new RetryLoop(time, errors), new OwnToken(TOKEN), errors);
-      Download download =
-          new Download(
-              clients.bare(),
-              clients.api().create(RenderApi.class),
-              caller,
-              new RetryPolicies(retries),
-              errors,
-              time,
-              free);
-      return download.run(render(renderId), to, job(renderId, time), progress);
+    try (HttpClients clients = clients(api.url("/"), http, timeouts)) {
+      Download download = download(clients, api.url("/"), retries, clock, free);
+      return download.run(render(renderId, first()), to, job(renderId, budget, clock), progress);
     }
+  }
+
+  static HttpClients clients(HttpUrl base, OkHttpClient http, Timeouts timeouts) {
+    return new HttpClients(http, base, timeouts, new Attribution("s", "1", "p"), () -> TOKEN);
+  }
+
+  static Download download(
+      HttpClients clients, HttpUrl base, RetrySettings retries, NemoClock clock, FreeSpace free) {
+    Errors errors = new Errors(base, base, () -> null);
+    RetryLoop loop = new RetryLoop(clock, errors);
+    Exchange exchange = new Exchange(errors, clock);
+    return new Download(
+        clients.bare(),
+        clients.api().create(RenderApi.class),
+        new ApiCaller(exchange, loop, new OwnToken(TOKEN), errors),
+        new RetryPolicies(retries),
+        errors,
+        clock,
+        free);
+  }
+
+  static RenderJob render(String id, URI output) {
+    return new RenderJob(id, "session_1", RenderStatus.COMPLETED, 100, output, null);
+  }
+
+  static JobContext job(String renderId, Duration budget, NemoClock clock) {
+    return JobContext.start(Deadline.in(budget, clock))
+        .withSession("session_1")
+        .withRender(renderId);
   }
 
   /** The address that the service named when the render was done. Its query is a secret. */
@@ -180,16 +206,6 @@ final class Bench implements AutoCloseable {
   public void close() {
     api.close();
     host.close();
-  }
-
-  private RenderJob render(String id) {
-    return new RenderJob(id, "session_1", RenderStatus.COMPLETED, 100, first(), null);
-  }
-
-  private JobContext job(String renderId, NemoClock time) {
-    return JobContext.start(Deadline.in(budget, time))
-        .withSession("session_1")
-        .withRender(renderId);
   }
 
   private static Dispatcher dispatcher(Function<RecordedRequest, MockResponse> answers) {

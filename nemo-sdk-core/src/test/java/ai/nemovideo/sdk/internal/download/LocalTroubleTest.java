@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import ai.nemovideo.sdk.error.DownloadException;
 import ai.nemovideo.sdk.error.NemoException;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,6 +54,15 @@ class LocalTroubleTest {
   @Test
   void theRootIsNoTarget() {
     assertThat(refused(folder.getRoot())).hasMessageContaining("it is a folder");
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void whatIsNoFileIsNotReplaced() throws IOException {
+    try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(bench.target));
+      assertThat(refused(bench.target)).hasMessageContaining("no ordinary file");
+    }
   }
 
   @Test

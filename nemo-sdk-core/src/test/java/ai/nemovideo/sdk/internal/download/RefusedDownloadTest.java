@@ -155,6 +155,7 @@ class RefusedDownloadTest {
         catchThrowableOfType(ExportBlockedException.class, () -> bench.save());
 
     assertThat(e).hasMessageContaining("subscription tier");
+    assertThat(e.getSuppressed()).hasSize(2);
     assertThat(e.details().httpStatus()).isEqualTo(402);
     assertThat(e.code()).isEqualTo(ErrorCode.EXPORT_BLOCKED);
   }

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A cut download goes on where it stopped, at once or in a later process, and never wrongly. */
 class ResumedDownloadTest {
 
-  private static final RetrySettings ONCE =
+  static final RetrySettings ONCE =
       RetrySettings.defaults().with(CallKind.DOWNLOAD, RetryPolicy.never());
 
   @TempDir Path folder;

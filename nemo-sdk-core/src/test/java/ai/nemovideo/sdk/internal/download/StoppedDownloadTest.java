@@ -123,6 +123,16 @@ class StoppedDownloadTest {
   }
 
   @Test
+  void whoseTimeIsOverAsksNobody() {
+    bench.budget = Duration.ZERO;
+    DeadlineExceededException e =
+        catchThrowableOfType(DeadlineExceededException.class, () -> bench.save());
+    assertThat(e.stage()).isEqualTo(Stage.DOWNLOAD);
+    assertThat(bench.fetches).isEmpty();
+    assertThat(bench.calls).isEmpty();
+  }
+
+  @Test
   void noWaitGoesBeyondTheDeadline() {
     bench.budget = Duration.ofSeconds(20);
     bench.output = request -> Bench.code(429);
