@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.nemovideo.sdk.auth.StoredToken;
 import ai.nemovideo.sdk.auth.TokenStore;
+import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.RateLimitedException;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.TokenInvalidException;
 import ai.nemovideo.sdk.testing.LogCapture;
+import ai.nemovideo.sdk.testing.Pictures;
 import ai.nemovideo.sdk.testing.SkewedClock;
 import ai.nemovideo.sdk.testing.TokenService;
 import java.io.IOException;
@@ -163,8 +165,11 @@ class AnonymousTokenTest {
   @Test
   void aClientIdThatIsNoUuidIsUsedAsItIs() throws IOException {
     Files.writeString(folder.resolve("client_id"), "  my-laptop\n");
-    callOnce(client().configDirectory(folder));
+    try (LogCapture log = new LogCapture()) {
+      callOnce(client().configDirectory(folder));
 
+      assertThat(log.lines()).noneSatisfy(line -> assertThat(line).contains("no client id"));
+    }
     assertThat(service.tokenCalls()).containsExactly("my-laptop");
   }
 
@@ -388,6 +393,30 @@ class AnonymousTokenTest {
       nemo.credits();
     }
     assertThat(service.tokensUsed()).containsExactly("secret-1");
+  }
+
+  @Test
+  void theAccountOfAJobStaysWithTheClientIdFromTokenToToken() {
+    String first = accountOfAJob(client().configDirectory(folder));
+    clock.pass(DAY.multipliedBy(8));
+    String afterAWeek = accountOfAJob(client().configDirectory(folder));
+    String ofAnother = accountOfAJob(client().clientId("another"));
+
+    assertThat(service.tokenCalls()).hasSize(3);
+    assertThat(first).matches("anon:[0-9a-f]{16}").isEqualTo(afterAWeek).isNotEqualTo(ofAnother);
+  }
+
+  /** The service of this test knows no sessions: the job fails early, and its handle tells. */
+  private String accountOfAJob(NemoClientBuilder builder) {
+    AnimateRequest request =
+        AnimateRequest.builder()
+            .images(List.of(Pictures.png(folder, "a.png")))
+            .prompt("slow zoom")
+            .build();
+    try (NemoClient nemo = builder.build()) {
+      NemoException e = catchThrowableOfType(NemoException.class, () -> nemo.animate(request));
+      return e.handle().orElseThrow().account();
+    }
   }
 
   private NemoClientBuilder client() {

@@ -3,6 +3,7 @@ package ai.nemovideo.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.nemovideo.sdk.testing.TokenService;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -65,6 +66,32 @@ class NemoClientBuilderTest {
     assertThatThrownBy(() -> NemoClient.builder().token("two words"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("two words");
+  }
+
+  @Test
+  void theClientIdOfTheEnvironmentIsUsed() throws IOException {
+    try (TokenService service = new TokenService()) {
+      Map<String, String> environment =
+          Map.of("NEMO_API_URL", service.url().toString(), "NEMO_CLIENT_ID", " of-the-machine ");
+      try (NemoClient nemo = new NemoClientBuilder(environment).build()) {
+        nemo.credits();
+      }
+      try (NemoClient nemo = new NemoClientBuilder(environment).clientId("of-the-job").build()) {
+        nemo.credits();
+      }
+      assertThat(service.tokenCalls()).containsExactly("of-the-machine", "of-the-job");
+    }
+  }
+
+  @Test
+  void aClientIdThatNoHeaderCanCarryIsRefusedWithoutNamingIt() {
+    assertThatThrownBy(() -> NemoClient.builder().clientId("one\r\nX-Injected: 1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("client id")
+        .hasMessageNotContaining("Injected");
+    NemoClientBuilder fromEnvironment =
+        new NemoClientBuilder(Map.of("NEMO_CLIENT_ID", "two words"));
+    assertThatThrownBy(fromEnvironment::build).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

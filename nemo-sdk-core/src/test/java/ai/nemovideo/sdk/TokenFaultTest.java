@@ -17,6 +17,8 @@ import ai.nemovideo.sdk.error.UnexpectedResponseException;
 import ai.nemovideo.sdk.testing.FakeClock;
 import ai.nemovideo.sdk.testing.TokenService;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
@@ -88,7 +90,8 @@ class TokenFaultTest {
     try (NemoClient nemo = client(service.url())) {
       e = catchThrowableOfType(NemoException.class, nemo::credits);
     }
-    assertThat(e).isExactlyInstanceOf(expected).hasMessageNotContaining("secret");
+    assertThat(e).isExactlyInstanceOf(expected);
+    assertThat(everythingAbout(e)).doesNotContain("secret");
     assertThat(e.stage()).isEqualTo(Stage.TOKEN);
     assertThat(service.tokenCalls()).hasSize(2);
     assertThat(service.tokensUsed()).isEmpty();
@@ -111,7 +114,8 @@ class TokenFaultTest {
     try (NemoClient nemo = client(service.url())) {
       e = catchThrowableOfType(NemoException.class, nemo::credits);
     }
-    assertThat(e).isExactlyInstanceOf(expected).hasMessageNotContaining("secret");
+    assertThat(e).isExactlyInstanceOf(expected);
+    assertThat(everythingAbout(e)).doesNotContain("secret");
     assertThat(e.stage()).isEqualTo(Stage.TOKEN);
     assertThat(service.tokenCalls()).hasSize(1);
     assertThat(clock.sleeps()).isEmpty();
@@ -187,6 +191,13 @@ class TokenFaultTest {
       assertThat(e).hasCauseInstanceOf(SSLException.class);
     }
     assertThat(clock.sleeps()).isEmpty();
+  }
+
+  /** With all causes, as a log would show it, and the details. */
+  private static String everythingAbout(NemoException e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return trace + e.details().toString();
   }
 
   private NemoClient client(URI url) {

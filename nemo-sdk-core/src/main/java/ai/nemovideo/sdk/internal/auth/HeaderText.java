@@ -4,7 +4,7 @@ package ai.nemovideo.sdk.internal.auth;
 public final class HeaderText {
 
   /** Assumed: longer than any token, and short enough for every server's limit on headers. */
-  private static final int LONGEST = 4096;
+  private static final int LONGEST = 8192;
 
   private HeaderText() {}
 

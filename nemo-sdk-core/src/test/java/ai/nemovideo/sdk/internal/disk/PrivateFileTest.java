@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.internal.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.nemovideo.sdk.testing.LogCapture;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Feature;
 import com.google.common.jimfs.Jimfs;
@@ -164,8 +165,12 @@ class PrivateFileTest {
     Files.setPosixFilePermissions(read, PosixFilePermissions.fromString("rw-r--r--"));
     Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-rw-rw-"));
 
-    assertThat(new PrivateFile(read).read()).isEqualTo("secret");
-    new PrivateFile(written).write("another");
+    try (LogCapture log = new LogCapture()) {
+      assertThat(new PrivateFile(read).read()).isEqualTo("secret");
+      new PrivateFile(written).write("another");
+
+      assertThat(log.lines()).singleElement().asString().contains("WARNING", read.toString());
+    }
 
     assertThat(mode(read)).isEqualTo("rw-------");
     assertThat(mode(written)).isEqualTo("rw-------");
