@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -39,30 +37,20 @@ public final class Workers implements AutoCloseable {
 
   /**
    * Runs actions, some at a time, and returns their results in order. When one fails, the others
-   * are stopped; so they are when the waiting thread is interrupted.
+   * are stopped; so they are when the waiting thread is interrupted. The waiting thread works too,
+   * so that an executor without a free thread does not stop anything.
    */
   public <T> List<T> all(List<Callable<T>> actions, int limit) throws InterruptedException {
-    Semaphore places = new Semaphore(limit);
-    List<CompletableFuture<T>> futures = new ArrayList<>();
+    Batch<T> batch = new Batch<>(actions);
+    List<CompletableFuture<Void>> helpers = new ArrayList<>();
     try {
-      for (Callable<T> action : actions) {
-        places.acquire();
-        CompletableFuture<T> future = submit(action);
-        future.whenComplete((value, failure) -> places.release());
-        futures.add(future);
+      for (int i = 1; i < Math.min(limit, actions.size()); i++) {
+        helpers.add(submit(batch));
       }
-      List<T> results = new ArrayList<>();
-      for (CompletableFuture<T> future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException(e.getCause());
+      batch.call();
+      return batch.results();
     } finally {
-      futures.forEach(future -> future.cancel(true));
+      helpers.forEach(helper -> helper.cancel(true));
     }
   }
 

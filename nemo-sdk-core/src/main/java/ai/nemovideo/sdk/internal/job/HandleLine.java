@@ -50,21 +50,32 @@ public final class HandleLine {
 
   public static JobHandle read(String line) {
     if (line.length() > LONGEST) {
-      throw new IllegalArgumentException("This is no job handle: it is too long.");
+      throw no("it is too long", null);
     }
+    Map<String, String> fields;
+    int version;
     try {
-      return handle(fields(line.strip()));
-    } catch (IOException | JsonDataException | DateTimeException | ArithmeticException e) {
-      throw new IllegalArgumentException("This is no job handle: " + e.getMessage(), e);
+      fields = fields(line.strip());
+      version = number(fields, "nemo_job");
+    } catch (IOException | JsonDataException | IllegalArgumentException e) {
+      throw no(e.getMessage(), e);
     }
-  }
-
-  private static JobHandle handle(Map<String, String> fields) {
-    int version = number(fields, "nemo_job");
     if (version > VERSION) {
       throw new IllegalArgumentException(
           "The job handle is of version " + version + "; this SDK reads up to " + VERSION + ".");
     }
+    try {
+      return handle(fields);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw no(e.getMessage(), e);
+    }
+  }
+
+  private static IllegalArgumentException no(@Nullable String why, @Nullable Exception cause) {
+    return new IllegalArgumentException("This is no job handle: " + why, cause);
+  }
+
+  private static JobHandle handle(Map<String, String> fields) {
     String fps = fields.get("fps");
     String credits = fields.get("credits");
     return new JobHandle(
@@ -102,7 +113,7 @@ public final class HandleLine {
     }
     reader.endObject();
     if (reader.peek() != JsonReader.Token.END_DOCUMENT) {
-      throw new IllegalArgumentException("This is no job handle: there is text behind it.");
+      throw new IllegalArgumentException("there is text behind it");
     }
     return fields;
   }
@@ -114,7 +125,7 @@ public final class HandleLine {
   private static String required(Map<String, String> fields, String name) {
     String value = fields.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("This is no job handle: it has no \"" + name + "\".");
+      throw new IllegalArgumentException("it has no \"" + name + "\"");
     }
     return value;
   }
