@@ -1,20 +1,27 @@
 package ai.nemovideo.sdk.examples;
 
+import ai.nemovideo.sdk.AgentReply;
 import ai.nemovideo.sdk.AnimateProgress;
 import ai.nemovideo.sdk.AnimateRequest;
 import ai.nemovideo.sdk.Animation;
 import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
+import ai.nemovideo.sdk.NemoSession;
 import ai.nemovideo.sdk.OutputSettings;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.OutOfCreditsException;
+import ai.nemovideo.sdk.error.TurnUnresolvedException;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
+import ai.nemovideo.sdk.job.JobStore;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.OkHttpClient;
 
 /** The other Java blocks of the README, so that the compiler reads them too. */
@@ -81,5 +88,53 @@ final class ReadmeSnippets {
     NemoClient nemo = NemoClient.builder().httpClient(http).build();
     // end
     return nemo;
+  }
+
+  static void jobs(AnimateRequest.Builder order) {
+    // README: jobs
+    JobStore jobs = JobStore.directory(Path.of("jobs"));
+    try (NemoClient nemo = NemoClient.builder().jobStore(jobs).build()) {
+      AnimateRequest request = order.jobId("order-17").minimumCredits(100).build();
+      nemo.animate(request).saveTo(Path.of("order-17.mp4"));
+    }
+    // end
+  }
+
+  static void resume(NemoClient nemo, JobStore jobs) {
+    // README: resume
+    for (JobHandle job : jobs.list()) {
+      if (job.step().mayHaveBeenCharged() && job.step() != JobStep.SAVED) {
+        nemo.resume(job).saveTo(Path.of(job.id() + ".mp4"));
+      }
+    }
+    // end
+  }
+
+  static void decide(NemoClient nemo, AnimateRequest request, TurnUnresolvedException e) {
+    // README: decide
+    JobHandle again = e.handle().orElseThrow().permitSendingAgain();
+    nemo.resume(again, request).saveTo(Path.of("video.mp4"));
+    // end
+  }
+
+  static void session(NemoClient nemo) {
+    // README: session
+    NemoSession session = nemo.openSession();
+    session.upload(
+        List.of(MediaSource.file(Path.of("a.jpg")), MediaSource.file(Path.of("b.jpg"))));
+    session.send("15-second video with smooth transitions");
+    AgentReply reply = session.send("make the title larger");
+    System.out.println(reply.changed() ? "Changed." : reply.words());
+    session.render().saveTo(Path.of("cut.mp4"));
+    // end
+  }
+
+  static CompletableFuture<Path> futures(NemoClient nemo, AnimateRequest request) {
+    // README: futures
+    CompletableFuture<Animation> video = nemo.async().animate(request);
+    CompletableFuture<Path> file =
+        video.thenCompose(made -> nemo.async().save(made, Path.of("video.mp4")));
+    // end
+    return file;
   }
 }
