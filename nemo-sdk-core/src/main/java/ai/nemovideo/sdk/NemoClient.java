@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk;
 
+import ai.nemovideo.sdk.api.CreditsApi;
 import ai.nemovideo.sdk.api.SessionRequest;
 import ai.nemovideo.sdk.internal.ClientSettings;
 import ai.nemovideo.sdk.internal.Wiring;
@@ -208,6 +209,25 @@ public final class NemoClient implements AutoCloseable {
    */
   public CreditBalance credits() {
     return wiring.stages().readBalance().run(JobContext.start(Deadline.in(CALL_DEADLINE, clock)));
+  }
+
+  /**
+   * The raw way: one of the Retrofit interfaces of {@link ai.nemovideo.sdk.api}, with this client's
+   * token and attribution, and nothing else. There is no retry, no typed exception and no record of
+   * a job, and the envelope is the caller's to read; only that a message is not sent twice by the
+   * HTTP library still holds. Takes an anonymous token first, when there is none yet.
+   *
+   * @param type such as {@code StateApi.class}
+   * @param <T> the interface
+   * @return its implementation
+   * @throws ai.nemovideo.sdk.error.NemoException when no token can be had
+   * @throws IllegalArgumentException when it is not one of those interfaces
+   */
+  public <T> T api(Class<T> type) {
+    if (!type.isInterface() || !type.getPackageName().equals(CreditsApi.class.getPackageName())) {
+      throw new IllegalArgumentException(type + " is none of the interfaces in ai.nemovideo.sdk.api");
+    }
+    return wiring.raw(type, JobContext.start(Deadline.in(CALL_DEADLINE, clock)));
   }
 
   /** {@return where this client's jobs are on record} */

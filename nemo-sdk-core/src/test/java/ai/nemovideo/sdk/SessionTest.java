@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ai.nemovideo.sdk.api.CreditsApi;
+import ai.nemovideo.sdk.api.CreditsData;
+import ai.nemovideo.sdk.api.Envelope;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.NothingMadeException;
 import ai.nemovideo.sdk.error.SessionNotFoundException;
@@ -290,6 +293,16 @@ class SessionTest {
     assertThat(e).hasMessageContaining("read only once");
     assertThat(e.getSuppressed()).hasSize(1);
     assertThat(session.state().uploads()).isEmpty();
+  }
+
+  @Test
+  void theRawWayHasTheTokenAndTheEnvelope() throws IOException {
+    Envelope<CreditsData> answer = nemo.api(CreditsApi.class).balance().execute().body();
+
+    assertThat(answer).isNotNull();
+    assertThat(answer.code()).isZero();
+    assertThat(answer.data().available()).isEqualByComparingTo("1000");
+    assertThatIllegalArgumentException().isThrownBy(() -> nemo.api(Runnable.class));
   }
 
   private NemoSession edited() {

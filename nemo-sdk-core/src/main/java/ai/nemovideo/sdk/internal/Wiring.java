@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.internal;
 
 import ai.nemovideo.sdk.api.AnonymousTokenApi;
 import ai.nemovideo.sdk.api.RenderApi;
+import ai.nemovideo.sdk.api.RunSseApi;
 import ai.nemovideo.sdk.internal.async.Workers;
 import ai.nemovideo.sdk.internal.auth.AnonymousTokens;
 import ai.nemovideo.sdk.internal.auth.OwnToken;
@@ -12,6 +13,7 @@ import ai.nemovideo.sdk.internal.http.ApiCaller;
 import ai.nemovideo.sdk.internal.http.Errors;
 import ai.nemovideo.sdk.internal.http.Exchange;
 import ai.nemovideo.sdk.internal.http.HttpClients;
+import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.http.RetryLoop;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
 import ai.nemovideo.sdk.internal.job.Journal;
@@ -93,6 +95,12 @@ public final class Wiring implements AutoCloseable {
 
   public Download download() {
     return download;
+  }
+
+  /** One of the Retrofit interfaces, once there is a token. */
+  public <T> T raw(Class<T> type, JobContext job) {
+    tokens.token(job);
+    return (type == RunSseApi.class ? http.paid() : http.api()).create(type);
   }
 
   @Override
