@@ -225,7 +225,8 @@ public final class NemoClient implements AutoCloseable {
    */
   public <T> T api(Class<T> type) {
     if (!type.isInterface() || !type.getPackageName().equals(CreditsApi.class.getPackageName())) {
-      throw new IllegalArgumentException(type + " is none of the interfaces in ai.nemovideo.sdk.api");
+      throw new IllegalArgumentException(
+          type + " is none of the interfaces in ai.nemovideo.sdk.api");
     }
     return wiring.raw(type, JobContext.start(Deadline.in(CALL_DEADLINE, clock)));
   }

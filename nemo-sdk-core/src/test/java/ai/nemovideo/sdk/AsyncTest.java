@@ -14,6 +14,7 @@ import ai.nemovideo.sdk.testing.Pictures;
 import ai.nemovideo.sdk.testing.WaitlessClock;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +81,7 @@ class AsyncTest {
     local.breakNext("/run_sse", new WireFault.Stall(WireFault.Moment.AFTER), 1);
     CountDownLatch sending = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
-    AtomicReference<JobHandle> latest = new AtomicReference<>();
+    AtomicReference<@Nullable JobHandle> latest = new AtomicReference<>();
     AnimateRequest request =
         AnimateRequest.builder()
             .image(Pictures.png(folder, "a.png"))
@@ -93,9 +95,7 @@ class AsyncTest {
               }
             })
             .build();
-    CompletableFuture<Animation> future =
-        nemo.async()
-            .animate(request);
+    CompletableFuture<Animation> future = nemo.async().animate(request);
     CompletableFuture<Void> watched = future.handle((video, failure) -> null);
     assertThat(sending.await(60, SECONDS)).isTrue();
     awaitCharge();
@@ -105,7 +105,7 @@ class AsyncTest {
 
     assertThat(ended.await(60, SECONDS)).isTrue();
     assertThatExceptionOfType(CancellationException.class).isThrownBy(future::join);
-    Animation video = nemo.resume(latest.get());
+    Animation video = nemo.resume(Objects.requireNonNull(latest.get()));
     assertThat(video.saveTo(folder.resolve("a.mp4"))).isNotEmptyFile();
     assertThat(local.charges()).hasSize(1);
   }
@@ -139,12 +139,9 @@ class AsyncTest {
     }
   }
 
-  private NemoClient client(ExecutorService executor) {
+  private NemoClient client(@Nullable ExecutorService executor) {
     NemoClientBuilder builder =
-        NemoClient.builder()
-            .baseUrl(local.baseUrl())
-            .anonymous()
-            .clock(new WaitlessClock());
+        NemoClient.builder().baseUrl(local.baseUrl()).anonymous().clock(new WaitlessClock());
     if (executor != null) {
       builder.executor(executor);
     }

@@ -41,10 +41,7 @@ class ResumeTest {
       LocalNemo.builder()
           .gated(true)
           .scenario(
-              Scenario.builder()
-                  .rendering(Scenario.Rendering.INSTANT)
-                  .startingCredits(300)
-                  .build())
+              Scenario.builder().rendering(Scenario.Rendering.INSTANT).startingCredits(300).build())
           .start();
   private final JobStore store = JobStore.inMemory();
   private final NemoClient nemo = client("nmv_usr_one", store);
@@ -79,7 +76,8 @@ class ResumeTest {
             InvalidRequestException.class,
             () -> nemo.animate(request().prompt("3-second video").jobId("order-17").build()));
 
-    assertThat(e.problems()).extracting(InputProblem::kind)
+    assertThat(e.problems())
+        .extracting(InputProblem::kind)
         .containsExactly(InputProblem.Kind.JOB_ID_IN_USE);
     assertThat(turns()).isEqualTo(1);
   }
@@ -89,8 +87,7 @@ class ResumeTest {
     local.breakNext(
         "/run_sse", WireFault.status(200).body("application/json", code(2001)).before(), 1);
     OutOfCreditsException e =
-        catchThrowableOfType(
-            OutOfCreditsException.class, () -> nemo.animate(request().build()));
+        catchThrowableOfType(OutOfCreditsException.class, () -> nemo.animate(request().build()));
 
     JobHandle handle = e.handle().orElseThrow();
     assertThat(handle.step()).isEqualTo(JobStep.UPLOADING);
@@ -190,8 +187,7 @@ class ResumeTest {
 
     try (NemoClient other = client("nmv_usr_two", JobStore.inMemory())) {
       JobNotResumableException e =
-          catchThrowableOfType(
-              JobNotResumableException.class, () -> other.resume(video.handle()));
+          catchThrowableOfType(JobNotResumableException.class, () -> other.resume(video.handle()));
       assertThat(e.reason()).isEqualTo(Reason.OTHER_ACCOUNT);
       assertThat(e).hasMessageContaining("another account").hasMessageContaining("token");
     }
@@ -217,8 +213,7 @@ class ResumeTest {
   void belowTheFloorNothingIsSent() {
     CreditFloorException e =
         catchThrowableOfType(
-            CreditFloorException.class,
-            () -> nemo.animate(request().minimumCredits(301).build()));
+            CreditFloorException.class, () -> nemo.animate(request().minimumCredits(301).build()));
 
     assertThat(e.available()).isEqualByComparingTo("300");
     assertThat(e.floor()).isEqualByComparingTo("301");

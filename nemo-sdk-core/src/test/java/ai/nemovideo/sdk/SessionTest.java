@@ -26,11 +26,13 @@ import ai.nemovideo.sdk.testing.Pictures;
 import ai.nemovideo.sdk.testing.WaitlessClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,8 @@ class SessionTest {
   void takesEveryKindOfMediaAndReturnsThemInOrder() throws IOException {
     NemoSession session = nemo.openSession("holidays");
     byte[] bytes = Files.readAllBytes(Pictures.png(folder, "x.png"));
-    URI served = URI.create(String.valueOf(session.upload(MediaSource.bytes("u.png", bytes)).url()));
+    URI served =
+        URI.create(String.valueOf(session.upload(MediaSource.bytes("u.png", bytes)).url()));
 
     List<UploadedAsset> assets =
         session.upload(
@@ -130,8 +133,7 @@ class SessionTest {
     local.breakNext("/run_sse", new WireFault.Reset(WireFault.Moment.BEFORE), 1);
 
     TurnUnresolvedException e =
-        catchThrowableOfType(
-            TurnUnresolvedException.class, () -> session.send("2-second video"));
+        catchThrowableOfType(TurnUnresolvedException.class, () -> session.send("2-second video"));
 
     JobHandle handle = e.handle().orElseThrow();
     assertThat(handle.step()).isEqualTo(JobStep.SENDING);
@@ -140,9 +142,7 @@ class SessionTest {
     assertThat(e).hasMessageContaining("credits are what they were");
     assertThat(nemo.jobs().list()).containsExactly(handle);
     assertThat(turns()).isEqualTo(1);
-    assertThat(
-            catchThrowableOfType(
-                TurnUnresolvedException.class, () -> session.reconcile(handle)))
+    assertThat(catchThrowableOfType(TurnUnresolvedException.class, () -> session.reconcile(handle)))
         .isNotNull();
     assertThat(turns()).as("looking is not sending").isEqualTo(1);
   }
@@ -170,8 +170,7 @@ class SessionTest {
 
     assertThat(folder.resolve("a.mp4")).isNotEmptyFile();
     assertThat(video.handle().step()).isEqualTo(JobStep.RENDERED);
-    assertThat(nemo.jobs().find(video.handle().id()).orElseThrow().step())
-        .isEqualTo(JobStep.SAVED);
+    assertThat(nemo.jobs().find(video.handle().id()).orElseThrow().step()).isEqualTo(JobStep.SAVED);
     assertThat(seen).anyMatch(AnimateProgress.Rendering.class::isInstance);
     assertThat(nemo.resume(video.handle()).renderId()).isEqualTo(video.renderId());
   }
@@ -287,8 +286,7 @@ class SessionTest {
     InvalidRequestException e =
         catchThrowableOfType(
             InvalidRequestException.class,
-            () ->
-                session.upload(MediaSource.stream("s.png", new ByteArrayInputStream(bytes))));
+            () -> session.upload(MediaSource.stream("s.png", new ByteArrayInputStream(bytes))));
 
     assertThat(e).hasMessageContaining("read only once");
     assertThat(e.getSuppressed()).hasSize(1);
@@ -297,11 +295,13 @@ class SessionTest {
 
   @Test
   void theRawWayHasTheTokenAndTheEnvelope() throws IOException {
-    Envelope<CreditsData> answer = nemo.api(CreditsApi.class).balance().execute().body();
+    Envelope<CreditsData> answer =
+        Objects.requireNonNull(nemo.api(CreditsApi.class).balance().execute().body());
 
-    assertThat(answer).isNotNull();
     assertThat(answer.code()).isZero();
-    assertThat(answer.data().available()).isEqualByComparingTo("1000");
+    assertThat(answer.data())
+        .isEqualTo(
+            new CreditsData(new BigDecimal("1000"), new BigDecimal("0"), new BigDecimal("1000")));
     assertThatIllegalArgumentException().isThrownBy(() -> nemo.api(Runnable.class));
   }
 
@@ -313,9 +313,6 @@ class SessionTest {
   }
 
   private long turns() {
-    return local.requests().stream()
-        .map(RecordedRequest::path)
-        .filter("/run_sse"::equals)
-        .count();
+    return local.requests().stream().map(RecordedRequest::path).filter("/run_sse"::equals).count();
   }
 }

@@ -56,7 +56,13 @@ class JobHandleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "nonsense", "{}", "[]", "{\"nemo_job\":\"1\"}", "{\"nemo_job\":\"x\"}", "{\"nemo_job\":"
+        "",
+        "nonsense",
+        "{}",
+        "[]",
+        "{\"nemo_job\":\"1\"}",
+        "{\"nemo_job\":\"x\"}",
+        "{\"nemo_job\":"
       })
   void whatIsNoHandleIsSaidSo(String line) {
     assertThatIllegalArgumentException()

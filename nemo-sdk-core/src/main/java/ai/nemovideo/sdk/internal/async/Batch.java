@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Actions of which each thread that runs the batch takes the next one, until none is left or one
  * has failed.
  */
-final class Batch<T> implements Callable<@Nullable Void> {
+final class Batch<T> {
 
   private final List<Callable<T>> actions;
   private final List<CompletableFuture<T>> results = new ArrayList<>();
@@ -24,8 +24,8 @@ final class Batch<T> implements Callable<@Nullable Void> {
     this.actions.forEach(action -> results.add(new CompletableFuture<>()));
   }
 
-  @Override
-  public @Nullable Void call() {
+  /** Takes actions until there is nothing left to do here. */
+  boolean work() {
     int index = next.getAndIncrement();
     while (index < actions.size() && !failure.isDone()) {
       try {
@@ -35,10 +35,12 @@ final class Batch<T> implements Callable<@Nullable Void> {
       }
       index = next.getAndIncrement();
     }
-    return null;
+    return !failure.isDone();
   }
 
-  /** The results in order, when a thread has run the batch to its end; the first failure, if any. */
+  /**
+   * The results in order, when a thread has run the batch to its end; the first failure, if any.
+   */
   List<T> results() throws InterruptedException {
     CompletableFuture<Void> all =
         CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new));

@@ -24,8 +24,14 @@ public final class Workers implements AutoCloseable {
   private final @Nullable ExecutorService own;
 
   public Workers(@Nullable Executor users) {
-    own = users == null ? ownExecutor() : null;
-    executor = users != null ? users : own;
+    if (users != null) {
+      own = null;
+      executor = users;
+    } else {
+      ExecutorService ours = ownExecutor();
+      own = ours;
+      executor = ours;
+    }
   }
 
   /** Runs an action; cancelling the future interrupts it, which stops its transfer. */
@@ -42,12 +48,12 @@ public final class Workers implements AutoCloseable {
    */
   public <T> List<T> all(List<Callable<T>> actions, int limit) throws InterruptedException {
     Batch<T> batch = new Batch<>(actions);
-    List<CompletableFuture<Void>> helpers = new ArrayList<>();
+    List<CompletableFuture<Boolean>> helpers = new ArrayList<>();
     try {
       for (int i = 1; i < Math.min(limit, actions.size()); i++) {
-        helpers.add(submit(batch));
+        helpers.add(submit(batch::work));
       }
-      batch.call();
+      batch.work();
       return batch.results();
     } finally {
       helpers.forEach(helper -> helper.cancel(true));

@@ -67,9 +67,10 @@ final class PaidTurn {
   private static NemoException inDoubt(NemoException e, JobContext sending) {
     ErrorDetails details =
         e.details().withJob(sending.sessionId(), sending.renderId(), sending.record());
+    String message = String.valueOf(e.getMessage());
     return e instanceof DeadlineExceededException
-        ? new DeadlineExceededException(e.getMessage(), details, e)
-        : new CancelledException(e.getMessage(), details, e);
+        ? new DeadlineExceededException(message, details, e)
+        : new CancelledException(message, details, e);
   }
 
   private @Nullable BigDecimal credits(@Nullable BigDecimal floor, JobContext job) {

@@ -180,7 +180,7 @@ public final class Render {
       } catch (BadRequestException e) {
         return duplicate(e);
       } catch (NemoException e) {
-        inDoubt = inDoubt || e.outcome() == Outcome.UNKNOWN;
+        inDoubt |= e.outcome() == Outcome.UNKNOWN && e.stage() == Stage.RENDER;
         throw e;
       }
     }

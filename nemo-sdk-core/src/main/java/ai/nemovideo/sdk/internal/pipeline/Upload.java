@@ -77,6 +77,7 @@ public final class Upload {
     private final ProgressSink sink;
     private final OpenedOnce opened;
     private @Nullable NemoException failure;
+    private boolean inDoubt;
 
     private Attempts(Item item, Arrivals arrivals, JobContext job, ProgressSink sink) {
       this.item = item;
@@ -91,7 +92,7 @@ public final class Upload {
     }
 
     private UploadedAsset attempt() {
-      if (failure != null && failure.outcome() == Outcome.UNKNOWN) {
+      if (inDoubt) {
         Optional<UploadedAsset> arrived =
             arrivals.claim(item.source().name(), state.run(job).uploads());
         if (arrived.isPresent()) {
@@ -104,6 +105,7 @@ public final class Upload {
         return asset;
       } catch (NemoException e) {
         failure = e;
+        inDoubt |= e.outcome() == Outcome.UNKNOWN && e.stage() == Stage.UPLOAD;
         throw e;
       }
     }
