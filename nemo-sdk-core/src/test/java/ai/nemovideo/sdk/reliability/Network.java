@@ -1,0 +1,188 @@
+package ai.nemovideo.sdk.reliability;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * A user's OkHttp client whose network fails before a connection is made, for the calls that a test
+ * names. Such a call gets no pooled connection, as it would not after a change of network.
+ */
+final class Network {
+
+  /** How no connection comes about. */
+  enum Failure {
+    NO_SUCH_HOST,
+    REFUSED,
+    CONNECT_TIMEOUT,
+    CERTIFICATE;
+
+    static final List<Failure> BEFORE_TLS = List.of(NO_SUCH_HOST, REFUSED, CONNECT_TIMEOUT);
+
+    String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+
+  private final OkHttpClient client;
+  private final TlsFront front;
+  private volatile Call call;
+  private volatile Failure planned;
+  private volatile int left;
+  private volatile Failure failing;
+  private volatile Call impatient;
+  private volatile Runnable before = () -> {};
+
+  /**
+   * @param front what is in front of the service when TLS is spoken with it; else null
+   */
+  Network(TlsFront front) {
+    this.front = front;
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .addInterceptor(this::intercept)
+            .dns(this::lookup)
+            .socketFactory(new Sockets());
+    this.client = (front == null ? builder : front.trustedBy(builder)).build();
+  }
+
+  OkHttpClient client() {
+    return client;
+  }
+
+  /** Lets the next calls of a kind fail so. */
+  void fail(Call which, Failure how, int times) {
+    call = which;
+    planned = how;
+    left = times;
+  }
+
+  /** Runs something right before a call of that kind goes out. */
+  void before(Call which, Runnable work) {
+    call = which;
+    before = work;
+  }
+
+  /** Gives all other calls the time that they need on a busy machine. */
+  void patientExceptWith(Call which) {
+    impatient = which;
+  }
+
+  /** How many calls are still to fail. */
+  int left() {
+    return left;
+  }
+
+  void clear() {
+    left = 0;
+    before = () -> {};
+  }
+
+  private Response intercept(Interceptor.Chain given) throws IOException {
+    Interceptor.Chain chain =
+        impatient == null || is(impatient, given)
+            ? given
+            : given.withReadTimeout(1, TimeUnit.MINUTES);
+    if (!is(call, chain)) {
+      return chain.proceed(chain.request());
+    }
+    before.run();
+    if (left == 0) {
+      return chain.proceed(chain.request());
+    }
+    left--;
+    client.connectionPool().evictAll();
+    return fail(chain, planned);
+  }
+
+  private static boolean is(Call call, Interceptor.Chain chain) {
+    return call != null && call.is(chain.request().method(), chain.request().url().encodedPath());
+  }
+
+  private Response fail(Interceptor.Chain chain, Failure how) throws IOException {
+    failing = how;
+    if (front != null) {
+      front.pretend(how == Failure.CERTIFICATE);
+    }
+    try {
+      return chain.proceed(chain.request());
+    } finally {
+      failing = null;
+      if (front != null) {
+        front.pretend(false);
+      }
+    }
+  }
+
+  /** Every host is this machine. */
+  private List<InetAddress> lookup(String host) throws UnknownHostException {
+    if (failing == Failure.NO_SUCH_HOST) {
+      throw new UnknownHostException(host);
+    }
+    return List.of(InetAddress.getByAddress(host, new byte[] {127, 0, 0, 1}));
+  }
+
+  private final class Sockets extends SocketFactory {
+
+    @Override
+    public Socket createSocket() {
+      Failure how = failing;
+      return how == Failure.REFUSED || how == Failure.CONNECT_TIMEOUT
+          ? new DeadEnd(how)
+          : new Socket();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final class DeadEnd extends Socket {
+
+    private final Failure how;
+
+    DeadEnd(Failure how) {
+      this.how = how;
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int timeout) throws IOException {
+      if (how == Failure.CONNECT_TIMEOUT) {
+        throw new SocketTimeoutException("Connect timed out");
+      }
+      InetSocketAddress closed;
+      try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        closed = (InetSocketAddress) door.getLocalSocketAddress();
+      }
+      super.connect(closed, timeout);
+    }
+  }
+}

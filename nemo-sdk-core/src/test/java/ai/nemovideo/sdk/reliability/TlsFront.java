@@ -1,0 +1,126 @@
+package ai.nemovideo.sdk.reliability;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/**
+ * Speaks TLS on a port of its own and passes everything on to a service that does not. Shows a
+ * certificate that the client trusts, or on demand one that it does not.
+ */
+final class TlsFront implements AutoCloseable {
+
+  private static final HeldCertificate TRUSTED = selfSigned();
+  private static final HeldCertificate UNKNOWN = selfSigned();
+
+  private final ServerSocket door;
+  private final int port;
+  private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final AtomicInteger refused = new AtomicInteger();
+  private volatile boolean pretends;
+
+  /** A front for the service on that port of this machine. */
+  TlsFront(int port) {
+    this.port = port;
+    try {
+      door = new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    daemon(this::welcome);
+  }
+
+  URI url() {
+    return URI.create("https://localhost:" + door.getLocalPort());
+  }
+
+  OkHttpClient.Builder trustedBy(OkHttpClient.Builder client) {
+    HandshakeCertificates trust =
+        new HandshakeCertificates.Builder().addTrustedCertificate(TRUSTED.certificate()).build();
+    return client.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());
+  }
+
+  /** From the next connection on, shows the certificate that nobody trusts. */
+  void pretend(boolean value) {
+    pretends = value;
+  }
+
+  /** How many connections were made while it pretended. */
+  int refused() {
+    return refused.get();
+  }
+
+  @Override
+  public void close() {
+    try {
+      door.close();
+      for (Socket socket : sockets) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void welcome() {
+    try {
+      while (true) {
+        Socket socket = door.accept();
+        sockets.add(socket);
+        boolean unknown = pretends;
+        daemon(() -> serve(socket, unknown ? UNKNOWN : TRUSTED));
+      }
+    } catch (IOException e) {
+      // The test is over.
+    }
+  }
+
+  private void serve(Socket socket, HeldCertificate shown) {
+    SSLContext tls =
+        new HandshakeCertificates.Builder().heldCertificate(shown).build().sslContext();
+    try (SSLSocket client =
+            (SSLSocket) tls.getSocketFactory().createSocket(socket, null, port, true);
+        Socket service = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
+      if (shown == UNKNOWN) {
+        refused.incrementAndGet();
+      }
+      sockets.add(service);
+      client.setUseClientMode(false);
+      client.startHandshake();
+      daemon(() -> copy(client, service));
+      service.getInputStream().transferTo(client.getOutputStream());
+    } catch (IOException e) {
+      // Refused by the client, or closed by one of the two.
+    }
+  }
+
+  private static void copy(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException e) {
+      // Closed by one of the two.
+    }
+  }
+
+  private static void daemon(Runnable work) {
+    Thread thread = new Thread(work, "tls-front");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static HeldCertificate selfSigned() {
+    return new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+  }
+}
