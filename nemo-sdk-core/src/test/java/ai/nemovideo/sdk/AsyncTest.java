@@ -13,6 +13,7 @@ import ai.nemovideo.sdk.local.WireFault;
 import ai.nemovideo.sdk.testing.Pictures;
 import ai.nemovideo.sdk.testing.WaitlessClock;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -141,7 +142,11 @@ class AsyncTest {
 
   private NemoClient client(@Nullable ExecutorService executor) {
     NemoClientBuilder builder =
-        NemoClient.builder().baseUrl(local.baseUrl()).anonymous().clock(new WaitlessClock());
+        NemoClient.builder()
+            .baseUrl(local.baseUrl())
+            .anonymous()
+            .expectedRenderTime(Duration.ofMillis(20), Duration.ofSeconds(1))
+            .clock(new WaitlessClock());
     if (executor != null) {
       builder.executor(executor);
     }

@@ -22,6 +22,7 @@ import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.RecordedRequest;
 import ai.nemovideo.sdk.local.Scenario;
 import ai.nemovideo.sdk.local.WireFault;
+import ai.nemovideo.sdk.testing.FakeClock;
 import ai.nemovideo.sdk.testing.Pictures;
 import ai.nemovideo.sdk.testing.WaitlessClock;
 import java.nio.file.Path;
@@ -225,7 +226,7 @@ class ResumeTest {
 
   @Test
   void theBudgetOfAStageDetachesAndKeepsTheHandle() {
-    local.scenario(local.scenario().toBuilder().unfinishedPolls(1_000).build());
+    local.scenario(local.scenario().toBuilder().unfinishedPolls(12).build());
     StageBudgets budgets = StageBudgets.defaults();
     AnimateRequest request =
         request()
@@ -235,19 +236,26 @@ class ResumeTest {
                     budgets.upload(),
                     budgets.turn(),
                     budgets.draft(),
-                    Duration.ofSeconds(40)))
+                    Duration.ofSeconds(5)))
             .build();
 
+    NemoClient hurried =
+        NemoClient.builder()
+            .baseUrl(local.baseUrl())
+            .token("nmv_usr_one")
+            .jobStore(store)
+            .clock(new FakeClock())
+            .build();
     DeadlineExceededException e =
-        catchThrowableOfType(DeadlineExceededException.class, () -> nemo.animate(request));
+        catchThrowableOfType(DeadlineExceededException.class, () -> hurried.animate(request));
 
     assertThat(e.stage()).isEqualTo(Stage.RENDER);
-    assertThat(e).hasMessageContaining("40 s");
+    assertThat(e).hasMessageContaining("5 s");
     assertThat(local.requests()).noneMatch(call -> call.path().endsWith("/cancel"));
-    local.scenario(local.scenario().toBuilder().unfinishedPolls(0).build());
-    assertThat(nemo.resume(e.handle().orElseThrow()).renderId())
+    assertThat(hurried.resume(e.handle().orElseThrow()).renderId())
         .as("the render that was begun, not another one")
         .isEqualTo(e.renderId().orElseThrow());
+    hurried.close();
   }
 
   @Test
@@ -314,6 +322,7 @@ class ResumeTest {
         .baseUrl(local.baseUrl())
         .token(token)
         .jobStore(jobs)
+        .expectedRenderTime(Duration.ofMillis(20), Duration.ofSeconds(1))
         .clock(new WaitlessClock())
         .build();
   }

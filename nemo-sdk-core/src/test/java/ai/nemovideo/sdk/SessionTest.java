@@ -30,6 +30,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,12 @@ class SessionTest {
                   .build())
           .start();
   private final NemoClient nemo =
-      NemoClient.builder().baseUrl(local.baseUrl()).anonymous().clock(clock).build();
+      NemoClient.builder()
+          .baseUrl(local.baseUrl())
+          .anonymous()
+          .expectedRenderTime(Duration.ofMillis(20), Duration.ofSeconds(1))
+          .clock(clock)
+          .build();
 
   @AfterEach
   void stop() {

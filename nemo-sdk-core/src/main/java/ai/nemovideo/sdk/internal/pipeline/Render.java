@@ -20,6 +20,7 @@ import ai.nemovideo.sdk.internal.http.RetryPolicies;
 import ai.nemovideo.sdk.internal.job.HandleSteps;
 import ai.nemovideo.sdk.internal.job.Journal;
 import ai.nemovideo.sdk.internal.time.PollSchedule;
+import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.model.RenderJob;
 import ai.nemovideo.sdk.model.RenderStatus;
 import java.util.UUID;
@@ -83,8 +84,7 @@ public final class Render {
       }
       state = follow(state, job, sink);
       if (state.status() == RenderStatus.COMPLETED) {
-        return new Rendered(
-            journal.note(job, HandleSteps.rendered(job.record()), sink::onRecord), state);
+        return new Rendered(onRecord(job, sink), state);
       }
       if (attempt == ATTEMPTS) {
         throw failed(state, job);
@@ -92,6 +92,13 @@ public final class Render {
       id = null;
       state = null;
     }
+  }
+
+  /** A job whose video was rendered, or saved, before stays so. */
+  private JobContext onRecord(JobContext job, ProgressSink sink) {
+    return job.record().step().compareTo(JobStep.RENDERED) >= 0
+        ? job
+        : journal.note(job, HandleSteps.rendered(job.record()), sink::onRecord);
   }
 
   /** Polls until the render has ended. */
