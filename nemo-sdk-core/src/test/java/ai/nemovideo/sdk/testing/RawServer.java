@@ -92,6 +92,7 @@ public final class RawServer implements AutoCloseable {
 
   private void serve(Socket socket) {
     try (socket) {
+      socket.setTcpNoDelay(true);
       Connection connection = new Connection(socket);
       Head head = connection.head();
       while (head != null) {

@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.api.Envelope;
 import ai.nemovideo.sdk.error.DeadlineExceededException;
 import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.Stage;
+import ai.nemovideo.sdk.error.UnexpectedResponseException;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import java.io.EOFException;
@@ -62,6 +63,7 @@ public final class Exchange {
 
   /** Sends a call and returns its answer, if it says yes. */
   public <T> Response<T> raw(Call<T> call, Stage stage, JobContext job) {
+    WireTicket ticket = ticket(call, stage, job);
     limit(call, stage, job);
     Response<T> response;
     try {
@@ -75,6 +77,10 @@ public final class Exchange {
       throw errors.notUnderstood("the answer is not the JSON that was expected.", stage, job, e);
     } catch (IOException e) {
       throw errors.failed(e, stage, job);
+    } catch (RuntimeException e) {
+      // Not from below the outermost interceptor: a listener at the very beginning or end.
+      boolean left = ticket == null || ticket.hasLeft();
+      throw errors.failed(new WireException(left, ForeignCode.failure(e)), stage, job);
     }
     if (!response.isSuccessful()) {
       ErrorBody said = ErrorBody.read(response.errorBody());
@@ -89,6 +95,24 @@ public final class Exchange {
           job);
     }
     return response;
+  }
+
+  /** Makes the request, which nothing has sent yet. */
+  private @Nullable WireTicket ticket(Call<?> call, Stage stage, JobContext job) {
+    try {
+      return WireTicket.of(call.request());
+    } catch (IllegalArgumentException e) {
+      throw new UnexpectedResponseException(
+          "While "
+              + stage.words()
+              + ": an id that the service gave cannot be part of an address ("
+              + e.getMessage()
+              + ").",
+          job.details(stage, Outcome.NOT_SENT),
+          e);
+    } catch (RuntimeException e) {
+      throw errors.failed(new WireException(false, ForeignCode.failure(e)), stage, job);
+    }
   }
 
   private static <T> void limit(Call<T> call, Stage stage, JobContext job) {

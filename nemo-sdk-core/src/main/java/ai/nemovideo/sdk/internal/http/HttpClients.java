@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import okhttp3.Authenticator;
-import okhttp3.ConnectionPool;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -17,8 +17,17 @@ import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
- * The three OkHttp clients of the SDK, derived from one: {@code api} for ordinary calls, {@code
+ * The ways to the network, derived from one OkHttp client: {@code api} for ordinary calls, {@code
  * paid} for the one call that costs credits, {@code bare} for other hosts.
+ *
+ * <p>What a user's own client brings is kept (proxy, TLS, name service, interceptors, listeners,
+ * cookie jar), except for what would break a promise: no cache, no authenticator and no redirects
+ * towards the service, and the SDK's own timeouts. A cookie jar decides by itself which host gets
+ * which cookie; the SDK adds none.
+ *
+ * <p>One thing cannot be prevented: an interceptor of the user that sends the request through
+ * another client of its own. Even then this client sends it once at most, and the body, which gives
+ * itself away once, is not there for a second time unless it was copied before.
  */
 public final class HttpClients implements AutoCloseable {
 
@@ -36,26 +45,10 @@ public final class HttpClients implements AutoCloseable {
       Supplier<@Nullable String> token) {
     ownsRoot = users == null;
     root = users == null ? daemonClient() : users;
-    IdentityInterceptor identity = new IdentityInterceptor(base, attribution, token);
-    bare =
-        root.newBuilder()
-            .connectTimeout(timeouts.connect())
-            .readTimeout(timeouts.silence())
-            .writeTimeout(timeouts.silence())
-            .callTimeout(0, TimeUnit.MILLISECONDS)
-            .followSslRedirects(false)
-            .build();
-    api = retrofit(base, identified(bare.newBuilder(), identity, false).build());
-    paid =
-        retrofit(
-            base,
-            identified(bare.newBuilder(), identity, true)
-                .retryOnConnectionFailure(false)
-                .authenticator(Authenticator.NONE)
-                // A fresh connection for each: a pooled one may be stale, and OkHttp would replay
-                // the request.
-                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
-                .build());
+    bare = bare(root, timeouts);
+    OkHttpClient identified = identified(bare, new IdentityInterceptor(base, attribution, token));
+    api = retrofit(base, new TicketedCalls(identified, false));
+    paid = retrofit(base, new TicketedCalls(identified, true));
   }
 
   public Retrofit api() {
@@ -79,19 +72,31 @@ public final class HttpClients implements AutoCloseable {
     }
   }
 
-  private static OkHttpClient.Builder identified(
-      OkHttpClient.Builder builder, IdentityInterceptor identity, boolean paid) {
-    builder.followRedirects(false);
-    builder.interceptors().add(0, new TicketInterceptor(paid));
-    builder.addInterceptor(identity);
-    builder.addNetworkInterceptor(new WireGuard(paid));
-    return builder;
+  private static OkHttpClient bare(OkHttpClient root, Timeouts timeouts) {
+    OkHttpClient.Builder builder =
+        root.newBuilder()
+            .connectTimeout(timeouts.connect())
+            .readTimeout(timeouts.silence())
+            .writeTimeout(timeouts.silence())
+            .callTimeout(0, TimeUnit.MILLISECONDS)
+            // A state has to be the newest, and a video is too large to be kept twice.
+            .cache(null)
+            .followSslRedirects(false);
+    builder.interceptors().add(0, new ForeignCode());
+    return builder.build();
   }
 
-  private static Retrofit retrofit(HttpUrl base, OkHttpClient client) {
+  private static OkHttpClient identified(OkHttpClient bare, IdentityInterceptor identity) {
+    OkHttpClient.Builder builder =
+        bare.newBuilder().followRedirects(false).authenticator(Authenticator.NONE);
+    builder.interceptors().add(0, new TicketInterceptor());
+    return builder.addInterceptor(identity).addNetworkInterceptor(new WireGuard()).build();
+  }
+
+  private static Retrofit retrofit(HttpUrl base, Call.Factory calls) {
     return new Retrofit.Builder()
         .baseUrl(base)
-        .client(client)
+        .callFactory(calls)
         .addConverterFactory(MoshiConverterFactory.create(NemoJson.moshi()))
         .build();
   }

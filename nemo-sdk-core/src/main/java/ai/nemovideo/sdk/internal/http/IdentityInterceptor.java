@@ -28,6 +28,8 @@ final class IdentityInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    // Interceptors of the user have run, and connecting may take long.
+    Interruptible.again();
     Request request = chain.request();
     if (!isService(request.url())) {
       return chain.proceed(request);

@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a paid request. One-shot: OkHttp otherwise replays a POST on 408, on 503 with {@code
- * Retry-After: 0} and on stale connections; a replay is a second charge. The second {@code writeTo}
- * throws, whoever asks for it.
+ * A body that is sent once. OkHttp otherwise replays a POST on 408, on 503 with {@code Retry-After:
+ * 0} and on stale connections; of a paid request, a replay is a second charge. The second {@code
+ * writeTo} throws, whoever asks for it. Only a look at it, by a logger that writes it into a
+ * buffer, does not count.
  */
 final class OneShotBody extends RequestBody {
 
   private final RequestBody body;
+  private final WireTicket ticket;
   private final AtomicBoolean written = new AtomicBoolean();
 
-  OneShotBody(RequestBody body) {
+  OneShotBody(RequestBody body, WireTicket ticket) {
     this.body = body;
+    this.ticket = ticket;
   }
 
   @Override
@@ -38,8 +42,11 @@ final class OneShotBody extends RequestBody {
 
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
-    if (!written.compareAndSet(false, true)) {
-      throw new IOException("A request that costs credits is never written twice.");
+    if (!(sink instanceof Buffer)) {
+      if (!written.compareAndSet(false, true)) {
+        throw new IOException(WireGuard.NOT_AGAIN);
+      }
+      ticket.mayHaveLeft();
     }
     body.writeTo(sink);
   }

@@ -6,23 +6,17 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/**
- * Innermost network interceptor, right before the first byte: a paid request passes once. On the
- * paid client a request without a ticket (somebody rebuilt it from scratch) does not pass at all.
- */
+/** Innermost network interceptor, right before the first byte: a ticket lets one request pass. */
 final class WireGuard implements Interceptor {
 
-  private final boolean paid;
-
-  WireGuard(boolean paid) {
-    this.paid = paid;
-  }
+  static final String NOT_AGAIN =
+      "the request may have been sent before, and is never sent again without a new decision";
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    WireTicket ticket = chain.request().tag(WireTicket.class);
-    if (ticket == null ? paid : !ticket.leave()) {
-      throw new IOException("A request that costs credits is never sent twice.");
+    WireTicket ticket = WireTicket.of(chain.call());
+    if (ticket == null || !ticket.leave()) {
+      throw new IOException(NOT_AGAIN);
     }
     // Interceptors of the user have run: they may have taken the place of the interrupt.
     Interruptible.again();
