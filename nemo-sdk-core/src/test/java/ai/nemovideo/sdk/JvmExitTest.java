@@ -18,6 +18,7 @@ class JvmExitTest {
     try (MockWebServer server = new MockWebServer()) {
       server.start();
       server.enqueue(new MockResponse.Builder().body("{\"available\":1}").build());
+      server.enqueue(new MockResponse.Builder().body("{\"available\":1}").build());
       Process child =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -40,11 +41,12 @@ class JvmExitTest {
 
     private Forgetful() {}
 
-    /** Makes one call and forgets the client. */
+    /** Makes a call, and one on another thread, and forgets the client. */
     public static void main(String[] args) {
       NemoClient nemo =
           NemoClient.builder().baseUrl(URI.create(args[0])).token("nmv_usr_x").build();
-      if (nemo.credits().available().intValue() != 1) {
+      if (nemo.credits().available().intValue() != 1
+          || nemo.async().credits().join().available().intValue() != 1) {
         throw new IllegalStateException();
       }
     }

@@ -10,11 +10,14 @@ import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
 import ai.nemovideo.sdk.model.CreditBalance;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the credits of the account. */
 public final class ReadBalance {
+
+  private static final Duration HINT = Duration.ofSeconds(15);
 
   private final CreditsApi api;
   private final ApiCaller caller;
@@ -33,10 +36,11 @@ public final class ReadBalance {
     return balance(data, job);
   }
 
-  /** The balance as a hint: one attempt, and nothing when it fails. */
+  /** The balance as a hint: one short attempt, and nothing when it fails. */
   Optional<CreditBalance> hint(JobContext job) {
     try {
-      return Optional.of(balance(caller.once(Stage.ACCOUNT, job, api::balance), job));
+      JobContext brief = job.within(HINT);
+      return Optional.of(balance(caller.once(Stage.ACCOUNT, brief, api::balance), job));
     } catch (NemoException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw e;
