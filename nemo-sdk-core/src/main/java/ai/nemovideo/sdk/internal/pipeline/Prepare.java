@@ -62,24 +62,36 @@ final class Prepare {
     SessionRequest wanted =
         new SessionRequest(request.taskName(), request.language().orElse(language));
     String session = openSession.run(wanted, start.within(request.budgets().session()), sink).id();
-    JobContext job =
-        journal.require(start, HandleSteps.uploading(start.record(), session, 0), sink::onRecord);
+    JobContext job = uploaded(start, session, 0, sink);
     return upload(request, job, new ArrayList<>(), Arrivals.after(List.of()), sink);
   }
 
-  /** What another process has uploaded need not be sent again. */
-  private Prepared goOn(AnimateRequest request, JobContext job, ProgressSink sink) {
-    List<UploadedAsset> there = readState.run(job).uploads();
-    int confirmed =
-        Math.min(job.record().uploads(), Math.min(there.size(), request.media().size()));
-    List<UploadedAsset> assets = new ArrayList<>(there.subList(0, confirmed));
+  /**
+   * What another attempt has uploaded need not be sent again: neither what is on record, nor what
+   * has arrived although no answer told so.
+   */
+  private Prepared goOn(AnimateRequest request, JobContext start, ProgressSink sink) {
+    List<UploadedAsset> there = readState.run(start).uploads();
+    List<MediaSource> media = request.media();
+    int onRecord = Math.min(start.record().uploads(), Math.min(there.size(), media.size()));
+    List<UploadedAsset> assets = new ArrayList<>(there.subList(0, onRecord));
     Arrivals arrivals = Arrivals.after(assets);
-    if (confirmed < request.media().size()) {
-      Optional<UploadedAsset> another =
-          arrivals.claim(request.media().get(confirmed).name(), there);
+    boolean found = true;
+    while (found && assets.size() < media.size()) {
+      Optional<UploadedAsset> another = arrivals.claim(media.get(assets.size()).name(), there);
       another.ifPresent(assets::add);
+      found = another.isPresent();
     }
+    JobContext job =
+        assets.size() == start.record().uploads()
+            ? start
+            : uploaded(start, start.session(), assets.size(), sink);
     return upload(request, job, assets, arrivals, sink);
+  }
+
+  private JobContext uploaded(JobContext job, String session, int uploads, ProgressSink sink) {
+    return journal.require(
+        job, HandleSteps.uploading(job.record(), session, uploads), sink::onRecord);
   }
 
   private Prepared upload(
@@ -94,9 +106,7 @@ final class Prepare {
     for (int i = assets.size(); i < media.size(); i++) {
       assets.add(
           upload.run(new Upload.Item(media.get(i), i, media.size()), arrivals, within, sink));
-      job =
-          journal.require(
-              job, HandleSteps.uploading(job.record(), job.session(), i + 1), sink::onRecord);
+      job = uploaded(job, job.session(), i + 1, sink);
       within = new JobContext(within.deadline(), job.sessionId(), null, job.handle());
     }
     return new Prepared(job, List.copyOf(assets));

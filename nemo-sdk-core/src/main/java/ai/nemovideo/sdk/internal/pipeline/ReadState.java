@@ -34,6 +34,7 @@ public final class ReadState {
         caller.call(policies.reading(), Stage.DRAFT, job, () -> api.latest(job.session()));
     StateData.State state = data.state();
     if (state == null) {
+      requireSession(data, job);
       return new SessionState(job.session(), null, List.of(), "");
     }
     RawJson raw = state.draft();
@@ -42,6 +43,16 @@ public final class ReadState {
         raw == null ? null : draft(raw, job),
         Assets.listed(state.videoInfos()),
         digest(state));
+  }
+
+  /**
+   * A session may have no state yet. An answer that does not even name the session tells nothing,
+   * least of all that an upload has not arrived or that a turn has changed nothing.
+   */
+  private void requireSession(StateData data, JobContext job) {
+    if (data.sessionId() == null) {
+      throw errors.notUnderstood("the answer holds no state.", Stage.DRAFT, job, null);
+    }
   }
 
   private Draft draft(RawJson raw, JobContext job) {
