@@ -75,6 +75,8 @@ public final class Exchange {
         throw errors.failed(new IOException(e), stage, job);
       }
       throw errors.notUnderstood("the answer is not the JSON that was expected.", stage, job, e);
+    } catch (BodyTooLongException e) {
+      throw errors.notUnderstood(e.getMessage() + ".", stage, job, e);
     } catch (IOException e) {
       throw errors.failed(e, stage, job);
     } catch (RuntimeException e) {

@@ -16,7 +16,7 @@ final class DecimalAdapter extends JsonAdapter<BigDecimal> {
   public BigDecimal fromJson(JsonReader reader) throws IOException {
     String text = reader.nextString();
     try {
-      return new BigDecimal(text);
+      return Numbers.of(text);
     } catch (NumberFormatException e) {
       throw new JsonDataException("Expected a number at " + reader.getPath(), e);
     }

@@ -92,7 +92,7 @@ public final class DraftReader {
       return null;
     }
     try {
-      return new BigDecimal(reader.nextString());
+      return Numbers.of(reader.nextString());
     } catch (NumberFormatException e) {
       return null;
     }

@@ -11,6 +11,7 @@ public final class NemoJson {
       new Moshi.Builder()
           .add(new EnvelopeAdapterFactory())
           .add(RawJson.class, new RawJsonAdapter().nullSafe())
+          .add(Long.class, new LongAdapter().nullSafe())
           .add(BigDecimal.class, new DecimalAdapter().nullSafe())
           .build();
 
