@@ -84,14 +84,15 @@ final class PartFile implements AutoCloseable {
   }
 
   /**
-   * Drops what is there for a new beginning. In this order: a bookmark must never stand beside
-   * bytes of another version, whenever the process ends.
+   * Drops what is there for a new beginning. In this order, and forced: a bookmark must never stand
+   * beside bytes of another version, whenever the process or the machine ends.
    */
   void begin(String origin, @Nullable String validator, long total) throws DiskException {
     Bookmark fresh = new Bookmark(renderId, origin, validator, total);
-    forget();
+    bookmark = null;
     try {
       file.channel().truncate(0);
+      file.channel().force(true);
       size = 0;
       sidecar.write(fresh);
       bookmark = fresh;

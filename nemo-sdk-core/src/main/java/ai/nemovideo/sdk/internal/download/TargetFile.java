@@ -25,7 +25,7 @@ record TargetFile(Path path, Path folder) {
       throw new DiskException("it is no ordinary file");
     }
     try {
-      // A link to a folder is one, too; createDirectories fails on it in JDK 17.
+      // A link to a folder is one, too; createDirectories of older JDKs does not think so.
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder);
       }

@@ -2,7 +2,6 @@ package ai.nemovideo.sdk.internal.download;
 
 import ai.nemovideo.sdk.internal.http.JobContext;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.function.ObjLongConsumer;
 import okhttp3.Headers;
 import okio.Buffer;
@@ -107,10 +106,9 @@ final class Transfer {
     }
   }
 
-  /** What this is called is seen from the same two facts. */
   private void requireTime() throws IOException {
-    if (Thread.currentThread().isInterrupted() || job.deadline().isOver()) {
-      throw new InterruptedIOException("stopped");
+    if (job.deadline().isOver()) {
+      throw new IOException("out of time");
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 
@@ -34,6 +35,8 @@ public final class ChildDownload implements AutoCloseable {
     command.addAll(List.of(ChildDownload.class.getName(), output.toString(), target.toString()));
     errors = Files.createTempFile("child", ".err");
     process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    // Whoever waits for it waits no longer than this.
+    CompletableFuture.delayedExecutor(120, TimeUnit.SECONDS).execute(process::destroyForcibly);
     says =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.internal.download;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
@@ -65,6 +68,27 @@ class OtherProcessTest {
     }
   }
 
+  /** Closing a second channel would drop the lock of the first one, where POSIX rules. */
+  @Test
+  void aSecondThreadDoesNotLetAnotherProcessIn() throws Exception {
+    try (Bench bench = new Bench(folder)) {
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch goOn = new CountDownLatch(1);
+      bench.progress = (total, have) -> awaitAfter(begun, goOn);
+      CompletableFuture<Path> first = CompletableFuture.supplyAsync(bench::save);
+      assertThat(begun.await(30, SECONDS)).isTrue();
+      assertThat(catchThrowableOfType(DownloadException.class, () -> bench.save())).isNotNull();
+
+      try (ChildDownload child = ChildDownload.start(bench.first(), bench.target)) {
+        assertThat(child.await()).isEqualTo(1);
+        assertThat(child.errors()).contains("DownloadException", "is in use");
+      }
+
+      goOn.countDown();
+      assertThat(Files.readAllBytes(first.get(30, SECONDS))).isEqualTo(bench.film);
+    }
+  }
+
   @Test
   void aLargeVideoNeedsLittleMemory() throws Exception {
     HttpServer server =
@@ -101,6 +125,15 @@ class OtherProcessTest {
 
       assertThat(Files.readAllBytes(bench.save())).isEqualTo(bench.film);
       assertThat(Bench.from(bench.fetches.get(1))).isPositive();
+    }
+  }
+
+  private static void awaitAfter(CountDownLatch begun, CountDownLatch goOn) {
+    begun.countDown();
+    try {
+      assertThat(goOn.await(60, SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

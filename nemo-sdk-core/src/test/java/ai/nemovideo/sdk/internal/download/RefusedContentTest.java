@@ -74,6 +74,15 @@ class RefusedContentTest {
     assertThat(Files.readString(bench.target)).isEqualTo("the old one");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"text/html", "image/jpeg", "multipart/byteranges", "application/json"})
+  void anotherTypeIsRefusedWhateverTheBytesAre(String type) throws IOException {
+    bench.output = request -> bench.whole().newBuilder().setHeader("Content-Type", type).build();
+    bench.endpoint = request -> bench.whole();
+    assertThat(Files.readAllBytes(bench.save())).isEqualTo(bench.film);
+    assertThat(bench.calls).hasSize(2);
+  }
+
   @Test
   void aCompressedVideoIsRefused() throws IOException {
     bench.output =

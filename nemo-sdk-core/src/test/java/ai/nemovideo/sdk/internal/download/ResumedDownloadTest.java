@@ -201,7 +201,21 @@ class ResumedDownloadTest {
 
     assertThat(Files.readAllBytes(bench.save())).isEqualTo(bench.film);
     assertThat(header(0, "Range")).isNotNull();
+    assertThat(bench.fetches).hasSize(name.equals("200") ? 1 : 2);
+    assertThat(header(bench.fetches.size() - 1, "Range") == null).isEqualTo(!name.equals("200"));
     assertThat(bench.calls).isEmpty();
+  }
+
+  @Test
+  void anEndElsewhereDoesNotMakeThePartWhole() throws IOException {
+    leaveHalf();
+    unknownTotal();
+    bench.retries = ONCE;
+    bench.output =
+        request -> header(request, "Range") == null ? bench.whole() : tooFar("bytes */1000");
+
+    assertThat(Files.readAllBytes(bench.save())).isEqualTo(bench.film);
+    assertThat(bench.fetches).hasSize(2);
   }
 
   @Test
@@ -344,6 +358,10 @@ class ResumedDownloadTest {
     String text = Files.readString(bench.bookmark());
     assertThat(text).contains("total=300000");
     Files.writeString(bench.bookmark(), text.replace("total=300000", "total=-1"));
+  }
+
+  private static String header(RecordedRequest request, String name) {
+    return request.getHeaders().get(name);
   }
 
   private String header(int fetch, String name) {

@@ -8,12 +8,16 @@ import ai.nemovideo.sdk.error.CancelledException;
 import ai.nemovideo.sdk.error.DeadlineExceededException;
 import ai.nemovideo.sdk.error.Stage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoppedDownloadTest {
 
   @TempDir Path folder;
+  @TempDir Path other;
   private Bench bench;
 
   @BeforeEach
@@ -78,6 +83,26 @@ class StoppedDownloadTest {
 
   @Test
   void anInterruptEndsAWaitForTheAnswer() throws Exception {
+    assertThatAnInterruptEndsAWait();
+  }
+
+  /** Channels have the same place for interrupts, and take it. */
+  @Test
+  void anInterruptIsHeardAlthoughAnInterceptorUsesAChannel() throws Exception {
+    Path log = Files.createFile(other.resolve("log"));
+    try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+      bench.http =
+          new OkHttpClient.Builder()
+              .addInterceptor(chain -> {
+                channel.write(ByteBuffer.wrap(new byte[] {1}));
+                return chain.proceed(chain.request());
+              })
+              .build();
+      assertThatAnInterruptEndsAWait();
+    }
+  }
+
+  private void assertThatAnInterruptEndsAWait() throws InterruptedException {
     bench.output =
         request -> bench.whole().newBuilder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
     AtomicReference<CancelledException> failure = new AtomicReference<>();
@@ -89,6 +114,7 @@ class StoppedDownloadTest {
     saving.interrupt();
     saving.join(30_000);
 
+    assertThat(saving.isAlive()).isFalse();
     assertThat(failure.get().stage()).isEqualTo(Stage.DOWNLOAD);
     assertThat(folder).isEmptyDirectory();
   }

@@ -114,6 +114,7 @@ class TlsDownloadTest {
   void httpsNeverLeadsToHttpNotEvenOnThisMachine() throws IOException {
     try (Bench bench = new Bench(folder, null, tls.server());
         MockWebServer plain = new MockWebServer()) {
+      plain.enqueue(bench.whole());
       plain.start();
       bench.http = tls.trustingClient();
       MockResponse redirect =
