@@ -16,9 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +27,20 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryJobStore implements JobStore {
 
   private static final Logger LOG = System.getLogger("ai.nemovideo.sdk");
-  private static final String ENDING = ".job";
-
-  /** A lock of the operating system is held by a process; this keeps its threads apart. */
-  private static final Map<Path, Object> MONITORS = new ConcurrentHashMap<>();
 
   private final Path folder;
-  private final Object monitor;
 
   public DirectoryJobStore(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.monitor = MONITORS.computeIfAbsent(this.folder, path -> new Object());
   }
 
   @Override
   public boolean save(JobHandle handle) {
     return locked(() -> {
-      PrivateFile file = file(handle.id());
-      if (!Revisions.follows(read(file), handle)) {
+      if (!Revisions.follows(read(handle.id()), handle)) {
         return false;
       }
-      file.write(handle.toLine() + "\n");
+      file(handle.id()).write(handle.toLine() + "\n");
       return true;
     });
   }
@@ -57,7 +48,7 @@ public final class DirectoryJobStore implements JobStore {
   @Override
   public Optional<JobHandle> find(String id) {
     try {
-      return JobHandle.isId(id) ? Optional.ofNullable(read(file(id))) : Optional.empty();
+      return JobHandle.isId(id) ? Optional.ofNullable(read(id)) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,7 +60,7 @@ public final class DirectoryJobStore implements JobStore {
     if (!Files.isDirectory(folder)) {
       return found;
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + RecordName.ENDING)) {
       for (Path path : files) {
         add(path, found);
       }
@@ -96,16 +87,26 @@ public final class DirectoryJobStore implements JobStore {
     return "JobStore[" + folder + "]";
   }
 
-  /** A damaged file is named and passed over: the other jobs matter. */
-  private static void add(Path path, List<JobHandle> found) throws IOException {
+  /** What cannot be read is named and passed over: the other jobs matter. */
+  private static void add(Path path, List<JobHandle> found) {
     try {
       JobHandle handle = read(new PrivateFile(path));
-      if (handle != null) {
+      if (handle != null && path.endsWith(RecordName.of(handle.id()))) {
         found.add(handle);
       }
-    } catch (DamagedRecordException e) {
-      LOG.log(Logger.Level.WARNING, e.getMessage());
+    } catch (IOException e) {
+      LOG.log(Logger.Level.WARNING, "A job record was passed over: {0}", e.toString());
     }
+  }
+
+  private @Nullable JobHandle read(String id) throws IOException {
+    PrivateFile file = file(id);
+    JobHandle handle = read(file);
+    if (handle != null && !handle.id().equals(id)) {
+      throw new DamagedRecordException(
+          "The job record " + file.path() + " is that of another job, " + handle.id() + ".", null);
+    }
+    return handle;
   }
 
   private static @Nullable JobHandle read(PrivateFile file) throws IOException {
@@ -119,14 +120,14 @@ public final class DirectoryJobStore implements JobStore {
   }
 
   private PrivateFile file(String id) {
-    return new PrivateFile(folder.resolve(id + ENDING));
+    return new PrivateFile(folder.resolve(RecordName.of(id)));
   }
 
   /** A cancelled job still has to be put on record, so an interrupt waits until that is done. */
   private boolean locked(Uninterrupted.Work<Boolean> work) {
-    synchronized (monitor) {
-      try {
-        PrivateFile.makeFolder(folder);
+    try {
+      PrivateFile.makeFolder(folder);
+      synchronized (monitor(folder.toRealPath())) {
         return Uninterrupted.run(() -> {
           try (FileChannel channel =
                   FileChannel.open(
@@ -137,9 +138,18 @@ public final class DirectoryJobStore implements JobStore {
             return lock.isValid() && work.run();
           }
         });
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * A lock of the operating system is held by a process, and lost when any of its threads closes
+   * the file; this keeps them apart. An interned text is the same for all class loaders, and the
+   * real path for all names of the folder.
+   */
+  private static Object monitor(Path real) {
+    return ("ai.nemovideo.sdk jobs in " + real).intern();
   }
 }

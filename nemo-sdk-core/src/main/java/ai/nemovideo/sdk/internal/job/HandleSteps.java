@@ -55,6 +55,11 @@ public final class HandleSteps {
         started.output());
   }
 
+  /** The same step, taken up by somebody who goes on from here. */
+  public static JobHandle taken(JobHandle from) {
+    return after(from, from);
+  }
+
   /** A session is open, and so many inputs have arrived. */
   public static JobHandle uploading(JobHandle from, String session, int uploads) {
     return next(

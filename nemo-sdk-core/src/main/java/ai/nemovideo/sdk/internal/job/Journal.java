@@ -29,7 +29,12 @@ public final class Journal {
 
   /** The latest record of a job: the one given, or a later one in the store. */
   public JobHandle latest(JobHandle given) {
-    return find(given.id()).filter(kept -> kept.revision() > given.revision()).orElse(given);
+    return kept(given).filter(kept -> kept.revision() > given.revision()).orElse(given);
+  }
+
+  /** Whether exactly this is on record. */
+  public boolean holds(JobHandle given) {
+    return kept(given).filter(given::equals).isPresent();
   }
 
   public Optional<JobHandle> find(String id) {
@@ -40,6 +45,22 @@ public final class Journal {
           "The job store cannot be read, so the job was not begun: " + e.getMessage(),
           ErrorDetails.of(Stage.INPUT, Outcome.NOT_SENT),
           e);
+    }
+  }
+
+  /** A job that may be paid for goes on with the record at hand when the store cannot be read. */
+  private Optional<JobHandle> kept(JobHandle given) {
+    try {
+      return find(given.id());
+    } catch (JobStoreException e) {
+      if (!given.step().mayHaveBeenCharged()) {
+        throw e;
+      }
+      LOG.log(
+          Logger.Level.WARNING,
+          "The job " + given.id() + " goes on, but the job store cannot be read.",
+          e);
+      return Optional.empty();
     }
   }
 

@@ -111,15 +111,19 @@ public final class Jobs {
     return context.at(HandleSteps.onSession(started, sessionId));
   }
 
-  /** The context of a job that is taken up again; a handle from elsewhere is on record then. */
+  /**
+   * The context of a job that is taken up again; a handle from elsewhere is on record then. Before
+   * the message that is a claim: of several that take the same record up, one goes on, and the
+   * others stop before they have sent anything.
+   */
   public JobContext adopt(JobHandle handle, Duration deadline, ProgressSink sink) {
     JobContext context = JobContext.start(Deadline.in(deadline, clock)).at(handle);
-    if (journal.find(handle.id()).filter(handle::equals).isPresent()) {
-      return context;
+    boolean known = journal.holds(handle);
+    if (!handle.step().mayHaveBeenCharged()) {
+      JobHandle claim = known ? HandleSteps.taken(handle) : handle;
+      return journal.require(context, claim, sink::onRecord);
     }
-    return handle.step().mayHaveBeenCharged()
-        ? journal.note(context, handle, sink::onRecord)
-        : journal.require(context, handle, sink::onRecord);
+    return known ? context : journal.note(context, handle, sink::onRecord);
   }
 
   /** The latest record of the job, if it belongs here. */

@@ -42,7 +42,10 @@ final class Prepare {
   /** A session with its media, right before the step that costs credits. */
   record Prepared(JobContext job, List<UploadedAsset> assets) {}
 
-  /** A session that is gone before anything billable was sent is replaced, once (seeds). */
+  /**
+   * Before anything billable was sent a session may be replaced, once: when it is gone (seeds), and
+   * when it does not hold the files that it should.
+   */
   Prepared run(AnimateRequest request, JobContext start, ProgressSink sink) {
     try {
       return start.record().step() == JobStep.UPLOADING
@@ -68,12 +71,16 @@ final class Prepare {
 
   /**
    * What another attempt has uploaded need not be sent again: neither what is on record, nor what
-   * has arrived although no answer told so.
+   * has arrived although no answer told so. What is on its way still may come later: a session with
+   * a file too many would have it in the video.
    */
   private Prepared goOn(AnimateRequest request, JobContext start, ProgressSink sink) {
     List<UploadedAsset> there = readState.run(start).uploads();
     List<MediaSource> media = request.media();
-    int onRecord = Math.min(start.record().uploads(), Math.min(there.size(), media.size()));
+    int onRecord = Math.min(start.record().uploads(), media.size());
+    if (there.size() < onRecord) {
+      return begin(request, start, sink);
+    }
     List<UploadedAsset> assets = new ArrayList<>(there.subList(0, onRecord));
     Arrivals arrivals = Arrivals.after(assets);
     boolean found = true;
@@ -86,7 +93,10 @@ final class Prepare {
         assets.size() == start.record().uploads()
             ? start
             : uploaded(start, start.session(), assets.size(), sink);
-    return upload(request, job, assets, arrivals, sink);
+    Prepared ready = upload(request, job, assets, arrivals, sink);
+    return readState.run(ready.job()).uploads().size() > media.size()
+        ? begin(request, ready.job(), sink)
+        : ready;
   }
 
   private JobContext uploaded(JobContext job, String session, int uploads, ProgressSink sink) {
