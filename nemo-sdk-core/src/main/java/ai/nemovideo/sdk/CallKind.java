@@ -3,8 +3,9 @@ package ai.nemovideo.sdk;
 /**
  * The kinds of calls, each with its own allow-list of failures after which it is repeated. The
  * lists are fixed, because they are what keeps a job from being paid twice; how often and how soon
- * is up to {@link RetrySettings}. A TLS failure is never repeated, and a 402, 403, 1002, 2001, 4001
- * or 4002 neither. A refused token is renewed once per call, outside of these policies.
+ * is up to {@link RetrySettings}. What TLS refuses, such as a certificate, is never tried again,
+ * and a 402, 403, 1002, 2001, 4001 or 4002 neither. A refused token is renewed once per call,
+ * outside of these policies.
  */
 public enum CallKind {
   /**
@@ -17,7 +18,10 @@ public enum CallKind {
    * an answer that was cut off; not after an answer of another kind, such as a page.
    */
   TOKEN(2),
-  /** Opening a session, which costs nothing. As {@link #READ}. */
+  /**
+   * Opening a session, which costs nothing. As {@link #READ}, but after an answer of another kind,
+   * such as a page, only once more.
+   */
   SESSION(3),
   /**
    * Uploading. Repeated when the file provably never left, and after a 429; when it may have

@@ -25,7 +25,10 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
@@ -182,13 +185,19 @@ class TokenFaultTest {
   }
 
   @Test
-  void aFailureOfTlsIsFinal() {
-    URI plain = service.url();
-    URI https = URI.create("https://" + plain.getHost() + ":" + plain.getPort());
-    try (NemoClient nemo = client(https)) {
-      ConnectionException e = catchThrowableOfType(ConnectionException.class, nemo::credits);
+  void aCertificateThatNobodyTrustsIsFinal() throws IOException {
+    HeldCertificate unknown =
+        new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    try (MockWebServer server = new MockWebServer()) {
+      server.useHttps(
+          new HandshakeCertificates.Builder().heldCertificate(unknown).build().sslSocketFactory());
+      server.start();
+      try (NemoClient nemo = client(server.url("/").uri())) {
+        ConnectionException e = catchThrowableOfType(ConnectionException.class, nemo::credits);
 
-      assertThat(e).hasCauseInstanceOf(SSLException.class);
+        assertThat(e).hasCauseInstanceOf(SSLException.class);
+        assertThat(e.retryable()).isFalse();
+      }
     }
     assertThat(clock.sleeps()).isEmpty();
   }

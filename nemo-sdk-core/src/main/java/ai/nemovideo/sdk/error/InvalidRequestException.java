@@ -5,7 +5,9 @@ import java.util.stream.Collectors;
 
 /**
  * The request cannot work. Found before any network call, with all of its problems at once; nothing
- * was sent.
+ * was sent. Only an input that turns out to be of no use while it is uploaded (it is gone, or it
+ * can be read only once) is found later, before anything was paid: then there is a {@link
+ * #handle()}, and the job goes on with {@code nemo.resume(handle, request)}.
  */
 public final class InvalidRequestException extends NemoException {
 
@@ -19,7 +21,17 @@ public final class InvalidRequestException extends NemoException {
    * @param problems all that is wrong; at least one
    */
   public InvalidRequestException(List<InputProblem> problems) {
-    super(words(problems), ErrorDetails.of(Stage.INPUT, Outcome.NOT_SENT), null);
+    this(problems, ErrorDetails.of(Stage.INPUT, Outcome.NOT_SENT));
+  }
+
+  /**
+   * Made by the SDK; public so that tests of callers can make one.
+   *
+   * @param problems all that is wrong; at least one
+   * @param details for programs
+   */
+  public InvalidRequestException(List<InputProblem> problems, ErrorDetails details) {
+    super(words(problems), details, null);
     this.problems = List.copyOf(problems);
   }
 

@@ -1,8 +1,8 @@
 package ai.nemovideo.sdk.error;
 
+import ai.nemovideo.sdk.internal.http.TlsFailures;
 import ai.nemovideo.sdk.job.JobHandle;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +119,7 @@ public abstract sealed class NemoException extends RuntimeException
 
   private boolean passes() {
     if (this instanceof ConnectionException) {
-      return !(getCause() instanceof SSLException);
+      return !TlsFailures.isFinal(getCause());
     }
     return this instanceof ServerException
         || this instanceof RateLimitedException

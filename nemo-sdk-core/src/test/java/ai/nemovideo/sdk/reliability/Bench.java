@@ -3,12 +3,11 @@ package ai.nemovideo.sdk.reliability;
 import ai.nemovideo.sdk.AnimateProgress;
 import ai.nemovideo.sdk.AnimateRequest;
 import ai.nemovideo.sdk.Animation;
+import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.NemoClientBuilder;
 import ai.nemovideo.sdk.Timeouts;
 import ai.nemovideo.sdk.error.NemoException;
-import ai.nemovideo.sdk.job.JobHandle;
-import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.job.JobStore;
 import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.Scenario;
@@ -17,17 +16,19 @@ import ai.nemovideo.sdk.testing.Pictures;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One service, one client, one job, and the means to break what is between them. */
 final class Bench implements AutoCloseable {
-
-  static final Duration SILENCE = Duration.ofMillis(300);
 
   /** All renders take as long by the schedule; no other wait does. */
   static final Duration RENDER_TIME = Duration.ofSeconds(47);
@@ -36,14 +37,14 @@ final class Bench implements AutoCloseable {
 
   private final Path folder;
   private final PatientClock clock = new PatientClock();
+  private final FussyStore store = new FussyStore();
   private final CountDownLatch over = new CountDownLatch(1);
+  private final List<Supplier<MediaSource>> media = new ArrayList<>();
   private final NemoClientBuilder builder;
-  private final AnimateRequest.Builder request;
   private final LocalNemo service;
   private volatile Runnable pausing = () -> {};
-  private final FussyStore store = new FussyStore();
-  private Consumer<AnimateProgress> listener = progress -> {};
-  private JobHandle recordBefore;
+  private volatile Consumer<AnimateProgress> listener = progress -> {};
+  private Duration deadline = Duration.ofMinutes(40);
   private TlsFront front;
   private Network network;
   private NemoClient nemo;
@@ -52,7 +53,7 @@ final class Bench implements AutoCloseable {
   Bench(Path folder) {
     this.folder = folder;
     service = LocalNemo.builder().gated(true).scenario(calm()).pause(time -> pausing.run()).start();
-    clock.meanwhile(this::finishRenders);
+    clock.meanwhile(() -> submittedRenders().forEach(this::awaitRender));
     builder =
         NemoClient.builder()
             .baseUrl(service.baseUrl())
@@ -60,11 +61,7 @@ final class Bench implements AutoCloseable {
             .clock(clock)
             .jobStore(store)
             .expectedRenderTime(RENDER_TIME, RENDER_TIME);
-    request =
-        AnimateRequest.builder()
-            .image(Pictures.png(folder, "one.png"))
-            .prompt("1 second, no music")
-            .onProgress(progress -> listener.accept(progress));
+    picture("one.png");
   }
 
   /** The service as it is when nothing is wrong with it. */
@@ -82,12 +79,32 @@ final class Bench implements AutoCloseable {
     return clock;
   }
 
+  FussyStore store() {
+    return store;
+  }
+
   NemoClientBuilder client() {
     return builder;
   }
 
-  AnimateRequest.Builder request() {
-    return request;
+  Path folder() {
+    return folder;
+  }
+
+  /** One more input. */
+  void picture(String name) {
+    Path file = Pictures.png(folder, name);
+    media.add(() -> MediaSource.file(file));
+  }
+
+  /** No other inputs than this one, made anew for every request. */
+  void onlyInput(Supplier<MediaSource> source) {
+    media.clear();
+    media.add(source);
+  }
+
+  void deadline(Duration whole) {
+    deadline = whole;
   }
 
   void breaks(Call call, WireFault fault) {
@@ -105,14 +122,21 @@ final class Bench implements AutoCloseable {
 
   /** No connection comes about for the next such calls. */
   void unreachable(Call call, Network.Failure how, int times) {
+    if (how == Network.Failure.HANDSHAKE_CUT || how == Network.Failure.CERTIFICATE) {
+      secure();
+    }
     network().fail(call, how, times);
   }
 
-  /** TLS is spoken with the service, and for the next such call its certificate is another. */
-  void untrusted(Call call) {
+  /** TLS is spoken with the service. */
+  void secure() {
     front = new TlsFront(service.baseUrl().getPort());
     builder.baseUrl(front.url());
-    network().fail(call, Network.Failure.CERTIFICATE, 1);
+    network();
+  }
+
+  TlsFront front() {
+    return front;
   }
 
   /** A user's own HTTP client, which tells of its calls. */
@@ -127,101 +151,21 @@ final class Bench implements AutoCloseable {
     return network;
   }
 
-  TlsFront front() {
-    return front;
-  }
-
-  /** Without a token of the user's own; what is kept is kept in the folder. */
-  void anonymous() {
-    builder
-        .anonymous()
-        .clientId(UUID.nameUUIDFromBytes(new byte[] {1}).toString())
-        .configDirectory(folder.resolve("config"));
-  }
-
-  /** A limit for silence that can be waited for; nobody but such calls has to keep it. */
-  void impatientWith(Call call) {
-    Timeouts usual = Timeouts.defaults();
-    builder.timeouts(new Timeouts(usual.connect(), SILENCE, usual.onlyHeartbeats(), usual.turn()));
-    network().patientExceptWith(call);
-  }
-
   void listener(Consumer<AnimateProgress> consumer) {
     listener = consumer;
   }
 
-  /** Every token that was given out becomes invalid as soon as the job is at that step. */
-  void revokesWhen(JobStep step) {
-    listener =
-        progress -> {
-          if (progress instanceof AnimateProgress.OnRecord record
-              && record.handle().step() == step) {
-            service.revokeTokens();
-          }
-        };
-  }
-
-  /** The disk is full when the job comes to that step. */
-  void storeFailsAt(JobStep step) {
-    store.failAt(step);
-  }
-
-  /** Keeps what is on record right before such a call goes out. */
-  void notesRecordBefore(Call call) {
-    network().before(call, () -> recordBefore = store.list().get(0));
-  }
-
-  JobHandle recordBefore() {
-    return recordBefore;
-  }
-
-  /** The time of day is ten years ahead and goes back an hour with each look at it. */
-  void wrongClock() {
-    clock.wrongBy(Duration.ofDays(3650), Duration.ofHours(-1));
-  }
-
-  /** Something happens when a turn is done and charged; its stream says nothing any more. */
-  void afterTheWork(Runnable work) {
-    service.scenario(calm().toBuilder().pace(Duration.ofMillis(1)).build());
-    pausing =
-        () -> {
-          if (!service.charges().isEmpty()) {
-            work.run();
-            hold();
-          }
-        };
-  }
-
-  /** The caller has seen the first event when it is interrupted; the work is done by then. */
-  void interruptsInTheStream() {
-    CountDownLatch done = new CountDownLatch(1);
-    afterTheWork(done::countDown);
-    listener =
-        progress -> {
-          if (progress instanceof AnimateProgress.AgentWorks) {
-            await(done);
-            Thread.currentThread().interrupt();
-          }
-        };
-  }
-
-  /** Interrupts the caller while it waits for the answer to such a call. */
-  void interruptsDuring(Call call) {
-    Thread caller = Thread.currentThread();
-    breaks(call, WireFault.drip(Duration.ofMillis(1)));
-    pausing =
-        () -> {
-          caller.interrupt();
-          hold();
-        };
+  /** What the service does where the scenario or a dripping answer makes it wait. */
+  void pausing(Runnable work) {
+    pausing = work;
   }
 
   /** Holds a thread of the service until the proof is over. */
-  private void hold() {
+  void hold() {
     await(over);
   }
 
-  private static void await(CountDownLatch latch) {
+  static void await(CountDownLatch latch) {
     try {
       if (!latch.await(30, TimeUnit.SECONDS)) {
         throw new IllegalStateException("this did not happen in 30 s");
@@ -240,21 +184,27 @@ final class Bench implements AutoCloseable {
     return nemo;
   }
 
-  Path target() {
-    return folder.resolve("out").resolve("video.mp4");
-  }
-
-  Path folder() {
-    return folder;
+  AnimateRequest request() {
+    AnimateRequest.Builder request =
+        AnimateRequest.builder()
+            .prompt("1 second, no music")
+            .deadline(deadline)
+            .onProgress(progress -> listener.accept(progress));
+    media.forEach(source -> request.add(source.get()));
+    return request.build();
   }
 
   void makeVideo() {
-    save(nemo().animate(request.build()));
+    save(nemo().animate(request()));
   }
 
   void save(Animation made) {
     video = made;
     made.saveTo(target());
+  }
+
+  Path target() {
+    return folder.resolve("out").resolve("video.mp4");
   }
 
   /** The video of the last job that came to its end; null when none did. */
@@ -276,9 +226,10 @@ final class Bench implements AutoCloseable {
 
   /** Another process, later, when everything works again; it knows nothing but a handle. */
   NemoClient later() {
-    over.countDown();
     pausing = () -> {};
+    over.countDown();
     listener = progress -> {};
+    deadline = Duration.ofMinutes(40);
     service.clearFaults();
     service.scenario(calm());
     clock.interruptWait(0);
@@ -304,18 +255,17 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  /** While the client waits, the service gets on. */
-  private void finishRenders() {
-    service.requests().stream()
+  /** The ids under which renders were submitted, whatever became of them. */
+  Set<String> submittedRenders() {
+    return service.requests().stream()
         .filter(Call.SUBMIT::is)
-        .forEach(submitted -> {
-          Matcher id = RENDER_ID.matcher(submitted.body());
-          if (id.find()) {
-            awaitRender(id.group(1));
-          }
-        });
+        .map(submitted -> RENDER_ID.matcher(submitted.body()))
+        .filter(Matcher::find)
+        .map(id -> id.group(1))
+        .collect(Collectors.toSet());
   }
 
+  /** While the client waits, the service gets on. */
   private void awaitRender(String id) {
     try {
       service.awaitRender(id);

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param waits all waits, but for those of the polling schedule
  * @param messages how many messages arrive
  * @param charges how many charges are made
+ * @param renders how many ids renders are submitted under, in the end
  * @param resumed whether the job is taken up again after its failure, to the whole video
  * @param checks further ones
  */
@@ -24,6 +25,7 @@ record Expected(
     List<Wait> waits,
     int messages,
     int charges,
+    int renders,
     boolean resumed,
     List<Consumer<Result>> checks) {
 
@@ -47,7 +49,7 @@ record Expected(
 
   /** The job ends in the whole video on disk, for one message and one charge. */
   static Expected goesOn() {
-    return new Expected(null, List.of(), 1, 1, false, List.of());
+    return new Expected(null, List.of(), 1, 1, 1, false, List.of());
   }
 
   /** A call that belongs to no job succeeds. */
@@ -58,7 +60,7 @@ record Expected(
   /** It ends in this exception; the handle in it leads to the whole video later. */
   static Expected fails(Class<? extends NemoException> type, Stage stage, Outcome outcome) {
     Failure failure = new Failure(type, stage, outcome, false, false, null);
-    return new Expected(failure, List.of(), 0, 0, true, List.of());
+    return new Expected(failure, List.of(), 0, 0, 1, true, List.of());
   }
 
   Expected retryable() {
@@ -79,7 +81,7 @@ record Expected(
 
   /** How many messages arrive, and how many of them are charged. */
   Expected paid(int arrived, int charged) {
-    return new Expected(failure, waits, arrived, charged, resumed, checks);
+    return new Expected(failure, waits, arrived, charged, renders, resumed, checks);
   }
 
   Expected waits(Wait... all) {
@@ -89,12 +91,17 @@ record Expected(
   Expected waits(List<Wait> all) {
     List<Wait> more = new ArrayList<>(waits);
     more.addAll(all);
-    return new Expected(failure, List.copyOf(more), messages, charges, resumed, checks);
+    return new Expected(failure, List.copyOf(more), messages, charges, renders, resumed, checks);
+  }
+
+  /** Under so many ids renders are submitted, until there is a video. */
+  Expected renders(int ids) {
+    return new Expected(failure, waits, messages, charges, ids, resumed, checks);
   }
 
   /** The job is over for good, or taken up again in a way of its own. */
   Expected notResumed() {
-    return new Expected(failure, waits, messages, charges, false, checks);
+    return new Expected(failure, waits, messages, charges, renders, false, checks);
   }
 
   Expected arrived(Call call, int times) {
@@ -105,10 +112,10 @@ record Expected(
     List<Consumer<Result>> more = new ArrayList<>(checks);
     more.add(check);
     return new Expected(
-        failure, waits, messages, charges, resumed, Collections.unmodifiableList(more));
+        failure, waits, messages, charges, renders, resumed, Collections.unmodifiableList(more));
   }
 
   private Expected with(Failure changed) {
-    return new Expected(changed, waits, messages, charges, resumed, checks);
+    return new Expected(changed, waits, messages, charges, renders, resumed, checks);
   }
 }

@@ -8,19 +8,37 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** A store in memory, whose disk is full for one step. */
+/** A store in memory, whose disk may be full, and which can be looked into at any moment. */
 final class FussyStore implements JobStore {
 
   private final JobStore kept = JobStore.inMemory();
   private JobStep full;
+  private int before;
+  private JobHandle noted;
 
+  /** The disk is full when a job comes to that step. */
   void failAt(JobStep step) {
+    failAt(step, 0);
+  }
+
+  /** The disk is full after so many records of that step. */
+  void failAt(JobStep step, int records) {
     full = step;
+    before = records;
+  }
+
+  /** Keeps what is on record right before the latest such call goes out. */
+  void noteBefore(Call call, Network network) {
+    network.before(call, () -> noted = kept.list().get(0));
+  }
+
+  JobHandle noted() {
+    return noted;
   }
 
   @Override
   public boolean save(JobHandle handle) {
-    if (handle.step() == full) {
+    if (handle.step() == full && before-- <= 0) {
       throw new UncheckedIOException(new IOException("No space left on device"));
     }
     return kept.save(handle);

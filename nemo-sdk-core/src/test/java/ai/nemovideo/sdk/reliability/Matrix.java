@@ -24,6 +24,9 @@ final class Matrix {
   private static List<Cell> cells() {
     List<Cell> all = new ArrayList<>();
     all.addAll(MessageCells.all());
+    all.addAll(SessionCells.all());
+    all.addAll(UploadCells.all());
+    all.addAll(RenderCells.all());
     return List.copyOf(all);
   }
 }

@@ -78,7 +78,7 @@ final class MessageCells {
 
   private static Cell unreachable() {
     Cell cell = cell(Fault.UNREACHABLE, "NOT_SENT: sent again, three attempts in all, then typed");
-    for (Network.Failure how : Network.Failure.BEFORE_TLS) {
+    for (Network.Failure how : Network.Failure.PASSING) {
       cell =
           cell.job(
                   how.words() + " twice",
@@ -99,7 +99,7 @@ final class MessageCells {
     return cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")
         .job(
             "",
-            bench -> bench.untrusted(MESSAGE),
+            bench -> bench.unreachable(MESSAGE, Network.Failure.CERTIFICATE, 1),
             fails(ConnectionException.class, TURN, NOT_SENT)
                 .handleAt(UPLOADING)
                 .also(result -> assertThat(result.bench().front().refused()).isOne()));
@@ -110,9 +110,23 @@ final class MessageCells {
     cell = inDoubt(cell, "", WireFault.resetBefore(), WireFault.resetAfter());
     cell = inDoubt(cell, "closed in good order, ", WireFault.closeBefore(), WireFault.closeAfter());
     return cell.job(
-        "while the request is on its way",
-        bench -> bench.breaks(MESSAGE, WireFault.resetWithin(20)),
-        unresolved());
+            "while the request is on its way",
+            bench -> bench.breaks(MESSAGE, WireFault.resetWithin(20)),
+            unresolved())
+        .job(
+            "over TLS, the service did the work",
+            bench -> {
+              bench.secure();
+              bench.breaks(MESSAGE, WireFault.resetAfter());
+            },
+            foundLater())
+        .job(
+            "over TLS, the service did nothing",
+            bench -> {
+              bench.secure();
+              bench.breaks(MESSAGE, WireFault.resetBefore());
+            },
+            unresolved());
   }
 
   private static Cell serverError() {

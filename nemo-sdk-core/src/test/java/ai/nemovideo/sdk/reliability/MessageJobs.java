@@ -37,11 +37,11 @@ final class MessageJobs {
   private static Cell skew() {
     return MessageCells.cell(
             Fault.CLOCK_SKEW, "deadlines are monotonic, a date is relative to its answer's own")
-        .job("the clock is ten years ahead and jumps back", Bench::wrongClock, goesOn())
+        .job("the clock is ten years ahead and jumps back", Troubles::wrongClock, goesOn())
         .job(
             "and a date is to be waited for",
             bench -> {
-              bench.wrongClock();
+              Troubles.wrongClock(bench);
               bench.breaks(MESSAGE, Answers.retryAfterDate(429).before());
             },
             goesOn().paid(2, 1).waits(seconds(7)));
@@ -51,7 +51,7 @@ final class MessageJobs {
     return MessageCells.cell(Fault.DISK, "what cannot be put on record is not sent: typed")
         .job(
             "",
-            bench -> bench.storeFailsAt(SENDING),
+            bench -> bench.store().failAt(SENDING),
             fails(JobStoreException.class, INPUT, NOT_SENT).retryable().handleAt(UPLOADING));
   }
 
@@ -61,7 +61,7 @@ final class MessageJobs {
             "the stream is closed, which is no refund: the handle is in the exception")
         .job(
             "interrupted in the stream",
-            Bench::interruptsInTheStream,
+            Troubles::interruptedInTheStream,
             fails(CancelledException.class, DRAFT, UNKNOWN)
                 .retryable()
                 .mayHaveBeenCharged()
@@ -85,7 +85,7 @@ final class MessageJobs {
         .job(
             "the deadline is before the first look",
             bench -> {
-              bench.request().deadline(Duration.ofSeconds(29));
+              bench.deadline(Duration.ofSeconds(29));
               bench.breaks(MESSAGE, WireFault.resetAfter());
             },
             fails(DeadlineExceededException.class, DRAFT, UNKNOWN)
@@ -101,9 +101,9 @@ final class MessageJobs {
             "SENDING is on record before the first byte leaves; the next start reads the state")
         .job(
             "",
-            bench -> bench.notesRecordBefore(MESSAGE),
+            bench -> bench.store().noteBefore(MESSAGE, bench.network()),
             goesOn()
-                .also(
-                    result -> assertThat(result.bench().recordBefore().step()).isEqualTo(SENDING)));
+                .also(result ->
+                    assertThat(result.bench().store().noted().step()).isEqualTo(SENDING)));
   }
 }

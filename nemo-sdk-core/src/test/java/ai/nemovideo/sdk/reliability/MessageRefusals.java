@@ -90,8 +90,8 @@ final class MessageRefusals {
         .job(
             "the token is revoked at that moment",
             bench -> {
-              bench.anonymous();
-              bench.revokesWhen(SENDING);
+              Troubles.anonymous(bench);
+              Troubles.tokenRevoked(bench, SENDING);
             },
             again().arrived(TOKEN, 2))
         .job(
@@ -116,11 +116,10 @@ final class MessageRefusals {
       "data: {\"type\":\"tool_call\",\"name\":\"compose\",\"args\":{}}\n\n"
           + "data: {\"errorCode\":\"1001\",\"errorMessage\":\"token expired\"}\n\n";
 
-  /** The service forgets every token it has given out; only then the answer says so. */
   private static Consumer<Bench> refusesToken(WireAnswer answer, int times) {
     return bench -> {
-      bench.anonymous();
-      bench.revokesWhen(SENDING);
+      Troubles.anonymous(bench);
+      Troubles.tokenRevoked(bench, SENDING);
       bench.breaks(MESSAGE, answer.before(), times);
     };
   }

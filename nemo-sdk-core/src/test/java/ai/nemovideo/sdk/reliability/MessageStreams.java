@@ -62,26 +62,19 @@ final class MessageStreams {
     return heartbeats(
         cell.job(
                 "no answer, the service did the work",
-                impatient(WireFault.stallAfter()),
+                bench -> Troubles.silent(bench, MESSAGE, WireFault.stallAfter()),
                 MessageCells.foundLater())
             .job(
                 "no answer, the service did nothing",
-                impatient(WireFault.stallBefore()),
+                bench -> Troubles.silent(bench, MESSAGE, WireFault.stallBefore()),
                 MessageCells.unresolved())
             .job(
                 "no word after the work",
                 bench -> {
-                  bench.impatientWith(MESSAGE);
-                  bench.afterTheWork(() -> {});
+                  Troubles.impatient(bench, MESSAGE);
+                  Troubles.afterTheWork(bench, () -> {});
                 },
                 MessageCells.foundLater()));
-  }
-
-  private static Consumer<Bench> impatient(WireFault stall) {
-    return bench -> {
-      bench.impatientWith(MESSAGE);
-      bench.breaks(MESSAGE, stall);
-    };
   }
 
   /** Time flies between two looks at the clock, and keep-alives are all there is to see. */

@@ -27,9 +27,12 @@ final class Network {
     NO_SUCH_HOST,
     REFUSED,
     CONNECT_TIMEOUT,
+    HANDSHAKE_CUT,
     CERTIFICATE;
 
-    static final List<Failure> BEFORE_TLS = List.of(NO_SUCH_HOST, REFUSED, CONNECT_TIMEOUT);
+    /** Those that pass. */
+    static final List<Failure> PASSING =
+        List.of(NO_SUCH_HOST, REFUSED, CONNECT_TIMEOUT, HANDSHAKE_CUT);
 
     String words() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -114,14 +117,14 @@ final class Network {
   private Response fail(Interceptor.Chain chain, Failure how) throws IOException {
     failing = how;
     if (front != null) {
-      front.pretend(how == Failure.CERTIFICATE);
+      front.show(how);
     }
     try {
       return chain.proceed(chain.request());
     } finally {
       failing = null;
       if (front != null) {
-        front.pretend(false);
+        front.show(null);
       }
     }
   }

@@ -43,11 +43,12 @@ record Result(
     assertThat(bench.faultsLeft()).as("faults that did not happen").isZero();
     check(expected.waits());
     expected.checks().forEach(check -> check.accept(this));
-    if (expected.failure() != null && expected.resumed()) {
+    if (expected.failure() != null && expected.resumed() && expected.failure().step() != null) {
       new Resumption(bench, expected).toTheVideo(failure.handle().orElseThrow());
     }
     if (bench.video() != null) {
       wholeVideo();
+      assertThat(bench.submittedRenders()).as("ids of renders").hasSize(expected.renders());
     }
   }
 
@@ -96,6 +97,6 @@ record Result(
     assertThat(target.resolveSibling("video.mp4.part")).doesNotExist();
     assertThat(bench.nemo().session(bench.video().sessionId()).state().uploads())
         .as("pictures in the session: each once")
-        .hasSameSizeAs(bench.request().build().media());
+        .hasSameSizeAs(bench.request().media());
   }
 }

@@ -3,7 +3,6 @@ package ai.nemovideo.sdk.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ai.nemovideo.sdk.AnimateRequest;
 import ai.nemovideo.sdk.Animation;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
@@ -29,7 +28,7 @@ record Resumption(Bench bench, Expected before) {
       } else if (handle.step().mayHaveBeenCharged()) {
         video = later.resume(handle);
       } else {
-        video = later.resume(handle, request());
+        video = later.resume(handle, bench.request());
         messages++;
       }
       bench.save(video);
@@ -48,10 +47,6 @@ record Resumption(Bench bench, Expected before) {
     assertThat(bench.service().requests().stream().filter(Call.MESSAGE::is))
         .as("messages without a decision")
         .hasSize(before.messages());
-    return later.resume(again.handle().orElseThrow().permitSendingAgain(), request());
-  }
-
-  private AnimateRequest request() {
-    return bench.request().build();
+    return later.resume(again.handle().orElseThrow().permitSendingAgain(), bench.request());
   }
 }

@@ -28,7 +28,7 @@ final class TlsFront implements AutoCloseable {
   private final int port;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger refused = new AtomicInteger();
-  private volatile boolean pretends;
+  private volatile Network.Failure trouble;
 
   /** A front for the service on that port of this machine. */
   TlsFront(int port) {
@@ -51,12 +51,12 @@ final class TlsFront implements AutoCloseable {
     return client.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());
   }
 
-  /** From the next connection on, shows the certificate that nobody trusts. */
-  void pretend(boolean value) {
-    pretends = value;
+  /** From the next connection on, fails so; or no more, when it is null. */
+  void show(Network.Failure how) {
+    trouble = how;
   }
 
-  /** How many connections were made while it pretended. */
+  /** How many connections were shown the certificate that nobody trusts. */
   int refused() {
     return refused.get();
   }
@@ -78,8 +78,12 @@ final class TlsFront implements AutoCloseable {
       while (true) {
         Socket socket = door.accept();
         sockets.add(socket);
-        boolean unknown = pretends;
-        daemon(() -> serve(socket, unknown ? UNKNOWN : TRUSTED));
+        Network.Failure now = trouble;
+        if (now == Network.Failure.HANDSHAKE_CUT) {
+          socket.close();
+        } else {
+          daemon(() -> serve(socket, now == Network.Failure.CERTIFICATE ? UNKNOWN : TRUSTED));
+        }
       }
     } catch (IOException e) {
       // The test is over.
@@ -101,7 +105,17 @@ final class TlsFront implements AutoCloseable {
       daemon(() -> copy(client, service));
       service.getInputStream().transferTo(client.getOutputStream());
     } catch (IOException e) {
-      // Refused by the client, or closed by one of the two.
+      // Refused by the client, or reset by one of the two: then for the other, too.
+      reset(socket);
+    }
+  }
+
+  private static void reset(Socket socket) {
+    try {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    } catch (IOException e) {
+      // It is closed already.
     }
   }
 

@@ -17,7 +17,6 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.io.EOFException;
 import java.time.Duration;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * CallKind} documents them.
  */
 public final class RetryPolicies {
+
+  /** A page in the place of an answer may be a moment's mistake; twice, the address is wrong. */
+  private static final int MOST_PAGES = 2;
+
+  /** To resilience4j, a negative delay is the end. */
+  private static final long NO_MORE = -1;
 
   private final RetrySettings settings;
   private final Retry reading;
@@ -43,8 +48,9 @@ public final class RetryPolicies {
         build(
             CallKind.TOKEN.name(),
             settings.policy(CallKind.TOKEN),
-            e -> isPassing(e) && !isOfAnotherKind(e));
-    session = retry(CallKind.SESSION, RetryPolicies::isPassing);
+            e -> isPassing(e) && !isOfAnotherKind(e),
+            Integer.MAX_VALUE);
+    session = retry(CallKind.SESSION, RetryPolicies::isPassing, MOST_PAGES);
     upload = retry(CallKind.UPLOAD, RetryPolicies::isPassing);
     message = retry(CallKind.MESSAGE, RetryPolicies::isNotSent);
     render = retry(CallKind.RENDER, RetryPolicies::isPassing);
@@ -53,7 +59,8 @@ public final class RetryPolicies {
         retry(
             "rate-limited",
             new RetryPolicy(2, Duration.ofMillis(500), Duration.ofSeconds(30)),
-            RateLimitedException.class::isInstance);
+            RateLimitedException.class::isInstance,
+            Integer.MAX_VALUE);
   }
 
   /** Calls that change nothing. */
@@ -97,15 +104,24 @@ public final class RetryPolicies {
   }
 
   private Retry retry(CallKind kind, Predicate<NemoException> allowed) {
-    return retry(kind.name(), settings.policy(kind), allowed);
+    return retry(kind, allowed, Integer.MAX_VALUE);
+  }
+
+  private Retry retry(CallKind kind, Predicate<NemoException> allowed, int mostPages) {
+    return retry(kind.name(), settings.policy(kind), allowed, mostPages);
   }
 
   /** Getting a token has a policy of its own: repeating the call for it must not multiply that. */
-  private Retry retry(String name, RetryPolicy policy, Predicate<NemoException> allowed) {
-    return build(name, policy, e -> e.stage() != Stage.TOKEN && allowed.test(e));
+  private Retry retry(
+      String name, RetryPolicy policy, Predicate<NemoException> allowed, int mostPages) {
+    return build(name, policy, e -> e.stage() != Stage.TOKEN && allowed.test(e), mostPages);
   }
 
-  private Retry build(String name, RetryPolicy policy, Predicate<NemoException> allowed) {
+  /**
+   * @param mostPages so many attempts at most when the last one brought an answer of another kind
+   */
+  private Retry build(
+      String name, RetryPolicy policy, Predicate<NemoException> allowed, int mostPages) {
     IntervalFunction backoff =
         IntervalFunction.ofExponentialRandomBackoff(
             policy.firstDelay(), 2.0, 0.3, policy.longestDelay());
@@ -115,8 +131,10 @@ public final class RetryPolicies {
             .maxAttempts(policy.attempts())
             .retryOnException(
                 e -> e instanceof NemoException nemo && allowed.test(nemo) && isShortEnough(nemo))
-            .intervalBiFunction(
-                (attempt, result) -> delay(result.getLeft(), backoff.apply(attempt)))
+            .intervalBiFunction((attempt, result) ->
+                attempt >= mostPages && isOfAnotherKind(result.getLeft())
+                    ? NO_MORE
+                    : delay(result.getLeft(), backoff.apply(attempt)))
             .build());
   }
 
@@ -137,16 +155,13 @@ public final class RetryPolicies {
   }
 
   private static boolean isPassing(NemoException e) {
-    return e instanceof ConnectionException && !(e.getCause() instanceof SSLException)
+    return e instanceof ConnectionException && !TlsFailures.isFinal(e.getCause())
         || e instanceof ServerException
         || e instanceof RateLimitedException
         || e instanceof UnexpectedResponseException;
   }
 
-  /**
-   * A transfer that is cut over TLS fails with an SSLException, too. Certificates that are not
-   * trusted never get here: the download reports them as final.
-   */
+  /** Certificates that are not trusted never get here: the download reports them as final. */
   private static boolean isWorthResuming(NemoException e) {
     return e instanceof ConnectionException
         || e instanceof ServerException
@@ -154,7 +169,7 @@ public final class RetryPolicies {
   }
 
   /** A page, say: not an answer that was cut off. */
-  private static boolean isOfAnotherKind(NemoException e) {
+  private static boolean isOfAnotherKind(Throwable e) {
     return e instanceof UnexpectedResponseException && !isCutOff(e.getCause());
   }
 
@@ -168,6 +183,6 @@ public final class RetryPolicies {
   private static boolean isNotSent(NemoException e) {
     return e instanceof ConnectionException
         && e.outcome() == Outcome.NOT_SENT
-        && !(e.getCause() instanceof SSLException);
+        && !TlsFailures.isFinal(e.getCause());
   }
 }

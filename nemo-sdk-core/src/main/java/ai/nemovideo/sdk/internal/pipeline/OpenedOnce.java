@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.internal.pipeline;
 
 import ai.nemovideo.sdk.MediaSource;
+import ai.nemovideo.sdk.error.ErrorDetails;
 import ai.nemovideo.sdk.error.InputProblem;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.NemoException;
@@ -17,7 +18,7 @@ final class OpenedOnce {
     this.source = source;
   }
 
-  void check(@Nullable NemoException lastFailure) {
+  void check(@Nullable NemoException lastFailure, ErrorDetails details) {
     if (opened && !source.isRepeatable()) {
       InvalidRequestException refused =
           new InvalidRequestException(
@@ -27,7 +28,8 @@ final class OpenedOnce {
                       source.name(),
                       source.name()
                           + " is a stream that can be read only once, and its upload did not"
-                          + " succeed: give a file, bytes, or a stream that can be opened again.")));
+                          + " succeed: give a file, bytes, or a stream that can be opened again.")),
+              details);
       if (lastFailure != null) {
         refused.addSuppressed(lastFailure);
       }

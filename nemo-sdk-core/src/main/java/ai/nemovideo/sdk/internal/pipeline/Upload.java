@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.api.Envelope;
 import ai.nemovideo.sdk.api.UploadApi;
 import ai.nemovideo.sdk.api.UploadData;
 import ai.nemovideo.sdk.api.UploadUrlsRequest;
+import ai.nemovideo.sdk.error.ErrorDetails;
 import ai.nemovideo.sdk.error.InputProblem;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.NemoException;
@@ -126,7 +127,8 @@ public final class Upload {
       if (source instanceof MediaSource.Url url) {
         return api.urls(job.session(), UploadUrlsRequest.of(List.of(url.url().toString())));
       }
-      opened.check(failure);
+      ErrorDetails details = job.details(Stage.UPLOAD, Outcome.NOT_SENT);
+      opened.check(failure, details);
       String name = source.name();
       try {
         long size = MediaBody.size(source);
@@ -145,7 +147,8 @@ public final class Upload {
                 new InputProblem(
                     InputProblem.Kind.UNREADABLE,
                     name,
-                    name + " cannot be read any more: " + e.getMessage())));
+                    name + " cannot be read any more: " + e.getMessage())),
+            details);
       }
     }
   }
