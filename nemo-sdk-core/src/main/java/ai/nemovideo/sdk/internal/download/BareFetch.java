@@ -12,6 +12,7 @@ import ai.nemovideo.sdk.internal.http.Loopback;
 import ai.nemovideo.sdk.internal.http.RetryAfter;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -37,6 +38,8 @@ final class BareFetch {
     this.bare =
         bare.newBuilder()
             .followRedirects(false)
+            // Whatever a user's own one has to give is not meant for hosts that a server names.
+            .authenticator(Authenticator.NONE)
             .addNetworkInterceptor(BareFetch::interruptible)
             .build();
     this.clock = clock;
@@ -52,7 +55,7 @@ final class BareFetch {
     HttpUrl url = safe(first, from);
     for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       Call call = limited(bare.newCall(request(url, resume)));
-      Response response = execute(call);
+      Response response = Interruptible.run(call::cancel, call::execute);
       String location = response.header("Location");
       if (!response.isRedirect() || location == null) {
         return new Opened(accepted(response), call::cancel);
@@ -65,18 +68,6 @@ final class BareFetch {
       url = safe(next, url);
     }
     throw new RefusedFileException("it redirects without end");
-  }
-
-  private static Response execute(Call call) throws IOException {
-    try {
-      return Interruptible.<Response, Exception>run(call::cancel, call::execute);
-    } catch (IOException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      // OkHttp, written in Kotlin, lets an InterruptedException out that nobody declares.
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
   }
 
   /** Interceptors of the user have run: they may have taken the place of the interrupt. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,37 @@ class RefusedDownloadTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void anAuthenticatorOfTheUserIsNotAsked() {
+    bench.http =
+        new OkHttpClient.Builder()
+            .authenticator((route, response) ->
+                response.request().newBuilder().header("Authorization", "Bearer x").build())
+            .build();
+    bench.output = request -> isOld(request) ? Bench.code(401) : bench.whole();
+
+    bench.save();
+
+    assertThat(bench.fetches).hasSize(2).allSatisfy(RefusedDownloadTest::assertAnonymous);
+  }
+
+  @Test
+  void anInterceptorOfTheUserThatFailsIsNoMoreThanALostConnection() throws IOException {
+    bench.http =
+        new OkHttpClient.Builder()
+            .addInterceptor(chain -> {
+              if (bench.fetches.isEmpty()) {
+                chain.proceed(chain.request()).close();
+                throw new IllegalStateException("the user's own");
+              }
+              return chain.proceed(chain.request());
+            })
+            .build();
+
+    assertThat(Files.readAllBytes(bench.save())).isEqualTo(bench.film);
+    assertThat(bench.fetches).hasSize(2);
   }
 
   @ParameterizedTest
