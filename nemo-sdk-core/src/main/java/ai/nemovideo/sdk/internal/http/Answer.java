@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param code the envelope's code, else the status
  * @param message the service's words, if any
  * @param retryAfter how long it asks to wait, if it says so
+ * @param requestId its own name for the request, if it tells
  */
-record Answer(int status, int code, @Nullable String message, @Nullable Duration retryAfter) {}
+record Answer(
+    int status,
+    int code,
+    @Nullable String message,
+    @Nullable Duration retryAfter,
+    @Nullable String requestId) {}

@@ -20,7 +20,7 @@ record ErrorBody(@Nullable Integer code, @Nullable String message) {
   private static final long MOST_BYTES = 64 * 1024;
   private static final int MOST_WORDS = 500;
 
-  static ErrorBody read(@Nullable ResponseBody body) {
+  static ErrorBody read(@Nullable ResponseBody body, Secrets secrets) {
     if (body == null) {
       return NOTHING;
     }
@@ -29,13 +29,13 @@ record ErrorBody(@Nullable Integer code, @Nullable String message) {
       Buffer start = new Buffer();
       start.write(
           body.source().getBuffer(), Math.min(MOST_BYTES, body.source().getBuffer().size()));
-      return parse(start);
+      return parse(start, secrets);
     } catch (IOException | JsonDataException e) {
       return NOTHING;
     }
   }
 
-  private static ErrorBody parse(Buffer json) throws IOException {
+  private static ErrorBody parse(Buffer json, Secrets secrets) throws IOException {
     Integer code = null;
     String message = null;
     JsonReader reader = JsonReader.of(json);
@@ -46,7 +46,7 @@ record ErrorBody(@Nullable Integer code, @Nullable String message) {
       if (name.equals("code") && token == JsonReader.Token.NUMBER) {
         code = reader.nextInt();
       } else if (message == null && isWords(name) && token == JsonReader.Token.STRING) {
-        String words = reader.nextString();
+        String words = secrets.hide(reader.nextString());
         message = words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) + "…" : words;
       } else {
         reader.skipValue();

@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.internal.http;
 import ai.nemovideo.sdk.NemoClock;
 import ai.nemovideo.sdk.api.Envelope;
 import ai.nemovideo.sdk.error.DeadlineExceededException;
+import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.UnexpectedResponseException;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Headers;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
@@ -45,14 +47,8 @@ public final class Exchange {
     }
     Integer code = envelope.code();
     if (code != null && code != 0 && code != 200 || Boolean.FALSE.equals(envelope.success())) {
-      throw errors.refused(
-          new Answer(
-              response.code(),
-              code == null ? Errors.NO_CODE : code,
-              envelope.message(),
-              RetryAfter.read(response.headers(), clock)),
-          stage,
-          job);
+      int number = code == null ? Errors.NO_CODE : code;
+      throw refused(call.request(), response, number, envelope.message(), stage, job);
     }
     @Nullable T data = envelope.data();
     if (data == null) {
@@ -63,46 +59,76 @@ public final class Exchange {
 
   /** Sends a call and returns its answer, if it says yes. */
   public <T> Response<T> raw(Call<T> call, Stage stage, JobContext job) {
-    WireTicket ticket = ticket(call, stage, job);
+    Request request = request(call, stage, job);
     limit(call, stage, job);
     Response<T> response;
     try {
       response = Interruptible.run(call::cancel, call::execute);
-    } catch (WireException e) {
-      throw errors.failed(e, stage, job);
-    } catch (JsonEncodingException | EOFException | JsonDataException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw errors.failed(new IOException(e), stage, job);
-      }
-      throw errors.notUnderstood("the answer is not the JSON that was expected.", stage, job, e);
-    } catch (BodyTooLongException e) {
-      throw errors.notUnderstood(e.getMessage() + ".", stage, job, e);
-    } catch (IOException e) {
-      throw errors.failed(e, stage, job);
-    } catch (RuntimeException e) {
-      // Not from below the outermost interceptor: a listener at the very beginning or end.
-      boolean left = ticket == null || ticket.hasLeft();
-      throw errors.failed(new WireException(left, ForeignCode.failure(e)), stage, job);
+    } catch (IOException | RuntimeException e) {
+      throw failure(e, request, stage, job);
     }
     if (!response.isSuccessful()) {
-      ErrorBody said = ErrorBody.read(response.errorBody());
+      ErrorBody said = ErrorBody.read(response.errorBody(), Secrets.of(request));
       Integer code = said.code();
-      throw errors.refused(
-          new Answer(
-              response.code(),
-              code == null || code == 0 ? response.code() : code,
-              said.message(),
-              RetryAfter.read(response.headers(), clock)),
-          stage,
-          job);
+      int status = response.code();
+      int number = code == null || code == 0 ? status : code;
+      throw refused(request, response, number, said.message(), stage, job);
     }
     return response;
   }
 
+  private NemoException refused(
+      Request request,
+      Response<?> response,
+      int code,
+      @Nullable String message,
+      Stage stage,
+      JobContext job) {
+    Secrets secrets = Secrets.of(request);
+    return errors.refused(
+        new Answer(
+            response.code(),
+            code,
+            message == null ? null : secrets.hide(message),
+            RetryAfter.read(response.headers(), clock),
+            RequestId.of(response.headers(), secrets)),
+        stage,
+        job);
+  }
+
+  private NemoException failure(Exception e, Request request, Stage stage, JobContext job) {
+    Secrets secrets = Secrets.of(request);
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    if (e instanceof WireException wire) {
+      return errors.failed(
+          new WireException(wire.left(), secrets.hide(wire.failure())), stage, job);
+    }
+    if (e instanceof BodyTooLongException && !interrupted) {
+      return errors.notUnderstood(e.getMessage() + ".", stage, job, e);
+    }
+    if (isNotJson(e) && !interrupted) {
+      return errors.notUnderstood(
+          "the answer is not the JSON that was expected.", stage, job, secrets.hide(e));
+    }
+    if (e instanceof IOException || isNotJson(e)) {
+      return errors.failed(secrets.hide(ForeignCode.failure(e)), stage, job);
+    }
+    // Not from below the outermost interceptor: a listener at the very beginning or end.
+    WireTicket ticket = WireTicket.of(request);
+    boolean left = ticket == null || ticket.hasLeft();
+    return errors.failed(new WireException(left, secrets.hide(ForeignCode.failure(e))), stage, job);
+  }
+
+  private static boolean isNotJson(Exception e) {
+    return e instanceof JsonEncodingException
+        || e instanceof EOFException
+        || e instanceof JsonDataException;
+  }
+
   /** Makes the request, which nothing has sent yet. */
-  private @Nullable WireTicket ticket(Call<?> call, Stage stage, JobContext job) {
+  private Request request(Call<?> call, Stage stage, JobContext job) {
     try {
-      return WireTicket.of(call.request());
+      return call.request();
     } catch (IllegalArgumentException e) {
       throw new UnexpectedResponseException(
           "While "

@@ -31,6 +31,7 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  */
 public final class HttpClients implements AutoCloseable {
 
+  private final Secrets secrets = new Secrets();
   private final OkHttpClient root;
   private final boolean ownsRoot;
   private final OkHttpClient bare;
@@ -46,9 +47,10 @@ public final class HttpClients implements AutoCloseable {
     ownsRoot = users == null;
     root = users == null ? daemonClient() : users;
     bare = bare(root, timeouts);
-    OkHttpClient identified = identified(bare, new IdentityInterceptor(base, attribution, token));
-    api = retrofit(base, new TicketedCalls(identified, false));
-    paid = retrofit(base, new TicketedCalls(identified, true));
+    OkHttpClient identified =
+        identified(bare, new IdentityInterceptor(base, attribution, token, secrets));
+    api = retrofit(base, new TicketedCalls(identified, secrets, false));
+    paid = retrofit(base, new TicketedCalls(identified, secrets, true));
   }
 
   public Retrofit api() {
@@ -61,6 +63,11 @@ public final class HttpClients implements AutoCloseable {
 
   public OkHttpClient bare() {
     return bare;
+  }
+
+  /** What this client has sent and must never be quoted. */
+  public Secrets secrets() {
+    return secrets;
   }
 
   /** Ends what is ours; a client of the user is left alone. */
@@ -83,6 +90,7 @@ public final class HttpClients implements AutoCloseable {
             .cache(null)
             .followSslRedirects(false);
     builder.interceptors().add(0, new ForeignCode());
+    builder.interceptors().add(0, new WireLog());
     return builder.build();
   }
 

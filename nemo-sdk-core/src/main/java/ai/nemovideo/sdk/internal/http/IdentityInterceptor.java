@@ -19,11 +19,14 @@ final class IdentityInterceptor implements Interceptor {
   private final HttpUrl base;
   private final Attribution attribution;
   private final Supplier<@Nullable String> token;
+  private final Secrets secrets;
 
-  IdentityInterceptor(HttpUrl base, Attribution attribution, Supplier<@Nullable String> token) {
+  IdentityInterceptor(
+      HttpUrl base, Attribution attribution, Supplier<@Nullable String> token, Secrets secrets) {
     this.base = base;
     this.attribution = attribution;
     this.token = token;
+    this.secrets = secrets;
   }
 
   @Override
@@ -40,8 +43,13 @@ final class IdentityInterceptor implements Interceptor {
             .header("X-Skill-Source", attribution.source())
             .header("X-Skill-Version", attribution.version())
             .header("X-Skill-Platform", attribution.platform());
+    String client = request.header("X-Client-Id");
+    if (client != null) {
+      secrets.add(client);
+    }
     String bearer = token.get();
-    if (bearer != null && request.header("X-Client-Id") == null) {
+    if (bearer != null && client == null) {
+      secrets.add(bearer);
       identified.header("Authorization", "Bearer " + bearer);
     }
     return chain.proceed(identified.build());

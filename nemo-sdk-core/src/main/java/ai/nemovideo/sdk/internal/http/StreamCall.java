@@ -16,6 +16,11 @@ public final class StreamCall {
   /** The open stream, and the call that closes its socket when it is cancelled. */
   public record Open(Call<ResponseBody> call, ResponseBody body) {
 
+    /** What must not be quoted from the stream. */
+    public Secrets secrets() {
+      return Secrets.of(call.request());
+    }
+
     /** Waits for something out of the stream; an interrupt of this thread closes the socket. */
     public <T extends @Nullable Object, E extends Exception> T await(
         Interruptible.Action<T, E> next) throws E {
@@ -38,25 +43,26 @@ public final class StreamCall {
     if (type != null && type.type().equals("text") && type.subtype().equals("event-stream")) {
       return new Open(call, body);
     }
-    throw disguised(errors, response.code(), body, type, stage, job);
+    throw disguised(errors, Secrets.of(call.request()), response, body, stage, job);
   }
 
   private static NemoException disguised(
       Errors errors,
-      int status,
+      Secrets secrets,
+      Response<ResponseBody> response,
       ResponseBody body,
-      @Nullable MediaType type,
       Stage stage,
       JobContext job) {
-    ErrorBody said = ErrorBody.read(body);
+    MediaType type = body.contentType();
+    ErrorBody said = ErrorBody.read(body, secrets);
     Integer code = said.code();
     if (code != null && code != 0) {
-      return errors.refused(new Answer(status, code, said.message(), null), stage, job);
+      String requestId = RequestId.of(response.headers(), secrets);
+      return errors.refused(
+          new Answer(response.code(), code, said.message(), null, requestId), stage, job);
     }
+    String kind = type == null ? "of no type" : secrets.hide(type.toString());
     return errors.notUnderstood(
-        "the answer is " + (type == null ? "of no type" : type) + " instead of an event stream.",
-        stage,
-        job,
-        null);
+        "the answer is " + kind + " instead of an event stream.", stage, job, null);
   }
 }

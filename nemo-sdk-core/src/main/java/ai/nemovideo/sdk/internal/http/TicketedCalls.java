@@ -21,17 +21,20 @@ import okhttp3.RequestBody;
 final class TicketedCalls implements Call.Factory {
 
   private final OkHttpClient client;
+  private final Secrets secrets;
   private final boolean paid;
 
-  TicketedCalls(OkHttpClient client, boolean paid) {
+  TicketedCalls(OkHttpClient client, Secrets secrets, boolean paid) {
     this.client = client;
+    this.secrets = secrets;
     this.paid = paid;
   }
 
   @Override
   public Call newCall(Request request) {
     WireTicket ticket = new WireTicket(!request.method().equals("GET"));
-    Request.Builder ticketed = request.newBuilder().tag(WireTicket.class, ticket);
+    Request.Builder ticketed =
+        request.newBuilder().tag(WireTicket.class, ticket).tag(Secrets.class, secrets);
     RequestBody body = request.body();
     if (body != null) {
       ticketed.method(request.method(), new OneShotBody(body, ticket));
