@@ -31,13 +31,16 @@ public final class Animation {
   }
 
   /**
-   * Saves the video. It is written beside the target as {@code .part} and renamed when it is
+   * Saves the video. It is written beside the target as {@code .part}, with a note in {@code
+   * .part.info} so that a later call goes on where this one stopped, and renamed when it is
    * complete, so the target is either whole or not there; a file that was there is replaced.
    * Missing folders are made. May be called again and costs no credits.
    *
    * @param target where to
    * @return the target
    * @throws ai.nemovideo.sdk.error.DownloadException when the file cannot be fetched or written
+   * @throws ai.nemovideo.sdk.error.NemoException when the service refuses it, with the type of the
+   *     refusal, or when the thread is interrupted
    */
   public Path saveTo(Path target) {
     return saver.save(target);

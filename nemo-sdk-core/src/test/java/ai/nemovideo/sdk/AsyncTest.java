@@ -97,14 +97,15 @@ class AsyncTest {
             })
             .build();
     CompletableFuture<Animation> future = nemo.async().animate(request);
-    CompletableFuture<Void> watched = future.handle((video, failure) -> null);
+    CompletableFuture<Animation> watched =
+        future.whenComplete((video, failure) -> ended.countDown());
     assertThat(sending.await(60, SECONDS)).isTrue();
     awaitCharge();
 
     assertThat(future.cancel(true)).isTrue();
-    watched.whenComplete((value, failure) -> ended.countDown());
 
     assertThat(ended.await(60, SECONDS)).isTrue();
+    assertThat(watched).isCompletedExceptionally();
     assertThatExceptionOfType(CancellationException.class).isThrownBy(future::join);
     Animation video = nemo.resume(Objects.requireNonNull(latest.get()));
     assertThat(video.saveTo(folder.resolve("a.mp4"))).isNotEmptyFile();

@@ -4,6 +4,7 @@ import okhttp3.ResponseBody;
 import retrofit2.Call;
 import retrofit2.http.Body;
 import retrofit2.http.GET;
+import retrofit2.http.Header;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
 import retrofit2.http.Streaming;
@@ -49,4 +50,20 @@ public interface RenderApi {
   @Streaming
   @GET("api/render/proxy/{id}/download")
   Call<ResponseBody> download(@Path("id") String renderId);
+
+  /**
+   * Goes on with a file of which a part is there. Nobody documents that the endpoint knows ranges;
+   * one that does not sends the whole file (assumed).
+   *
+   * @param renderId the render
+   * @param range which bytes, such as {@code bytes=1000-}
+   * @param ifRange what the service called the version of the bytes that are there
+   * @return the call; its body is the rest, or the whole file
+   */
+  @Streaming
+  @GET("api/render/proxy/{id}/download")
+  Call<ResponseBody> download(
+      @Path("id") String renderId,
+      @Header("Range") String range,
+      @Header("If-Range") String ifRange);
 }

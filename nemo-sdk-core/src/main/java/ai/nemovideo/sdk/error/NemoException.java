@@ -121,10 +121,13 @@ public abstract sealed class NemoException extends RuntimeException
     if (this instanceof ConnectionException) {
       return !TlsFailures.isFinal(getCause());
     }
+    if (this instanceof DownloadException) {
+      // Otherwise the target is in the way, and nothing was asked for.
+      return outcome() != Outcome.NOT_SENT;
+    }
     return this instanceof ServerException
         || this instanceof RateLimitedException
         || this instanceof UnexpectedResponseException
-        || this instanceof DownloadException
         || this instanceof RenderFailedException
         || this instanceof DeadlineExceededException
         || this instanceof CancelledException

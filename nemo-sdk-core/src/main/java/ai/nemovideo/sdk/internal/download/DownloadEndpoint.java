@@ -7,11 +7,13 @@ import ai.nemovideo.sdk.internal.http.JobContext;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
+import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
 
 /**
- * The service's own download endpoint (vendor docs). It sends the whole file; where it redirects
- * instead, ranges are asked for there.
+ * The service's own download endpoint (vendor docs): the file, or a redirect to it. Whether it
+ * knows ranges is not documented; asking for one does no harm.
  */
 final class DownloadEndpoint implements Remote {
 
@@ -46,7 +48,7 @@ final class DownloadEndpoint implements Remote {
   @Override
   public Opened open(@Nullable Resume resume) throws IOException {
     EndpointAnswer answer =
-        caller.call(ONCE, Stage.DOWNLOAD, job, () -> new EndpointCall(api.download(renderId)));
+        caller.call(ONCE, Stage.DOWNLOAD, job, () -> new EndpointCall(download(resume)));
     if (answer instanceof EndpointAnswer.File file) {
       return file.opened();
     }
@@ -55,5 +57,11 @@ final class DownloadEndpoint implements Remote {
     }
     String type = answer instanceof EndpointAnswer.NoFile no ? no.type() : "nothing";
     throw new RefusedFileException("it sent " + type + " instead of a video");
+  }
+
+  private Call<ResponseBody> download(@Nullable Resume resume) {
+    return resume == null
+        ? api.download(renderId)
+        : api.download(renderId, "bytes=" + resume.from() + "-", resume.validator());
   }
 }

@@ -26,6 +26,7 @@ import retrofit2.Response;
 final class EndpointCall implements Call<Envelope<EndpointAnswer>> {
 
   private static final long MOST_JSON = 64 * 1024;
+  private static final int RANGE_NOT_SATISFIABLE = 416;
 
   private final Call<ResponseBody> call;
 
@@ -46,17 +47,25 @@ final class EndpointCall implements Call<Envelope<EndpointAnswer>> {
         return Response.success(spoken(body, type), answer.raw());
       }
     }
+    return file(answer, body);
+  }
+
+  private Response<Envelope<EndpointAnswer>> file(
+      Response<ResponseBody> answer, ResponseBody body) {
     Opened opened = new Opened(answer.raw().newBuilder().body(body).build(), call::cancel);
     return Response.success(yes(new EndpointAnswer.File(opened)));
   }
 
-  private static Response<Envelope<EndpointAnswer>> said(Response<ResponseBody> answer) {
+  private Response<Envelope<EndpointAnswer>> said(Response<ResponseBody> answer) {
     ResponseBody error = answer.errorBody();
     String location = answer.headers().get("Location");
     HttpUrl from = answer.raw().request().url();
     HttpUrl url = location == null ? null : from.resolve(location);
     if (answer.raw().isRedirect() && url != null) {
       return Response.success(yes(new EndpointAnswer.Elsewhere(from, url)));
+    }
+    if (error != null && answer.code() == RANGE_NOT_SATISFIABLE) {
+      return file(answer, error);
     }
     return error == null
         ? Response.success(yes(new EndpointAnswer.NoFile("nothing")))

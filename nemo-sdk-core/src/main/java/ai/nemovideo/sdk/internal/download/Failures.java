@@ -67,7 +67,9 @@ final class Failures {
   /** The trouble is here. */
   DownloadException disk(DiskException e, @Nullable PartFile part) {
     return new DownloadException(
-        notSaved() + e.getMessage() + "." + onDisk(part) + still(part), details(), e);
+        notSaved() + e.getMessage() + "." + onDisk(part) + still(part),
+        job.details(Stage.DOWNLOAD, part == null ? Outcome.NOT_SENT : Outcome.UNKNOWN),
+        e);
   }
 
   /** Somebody may be in between: nothing is tried again, and no other place is asked. */

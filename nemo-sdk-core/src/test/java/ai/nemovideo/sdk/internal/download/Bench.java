@@ -33,6 +33,7 @@ import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finished render, the service that made it and the host that keeps its file: real sockets, whose
@@ -59,17 +60,18 @@ final class Bench implements AutoCloseable {
   Duration budget = Duration.ofHours(2);
   RetrySettings retries = RetrySettings.defaults();
   Timeouts timeouts = Timeouts.defaults();
-  OkHttpClient http = null;
+  @Nullable OkHttpClient http = null;
   FreeSpace free = FreeSpace.OF_FILE_SYSTEM;
   ObjLongConsumer<Long> progress = (total, have) -> {};
-  URI address = null;
+  @Nullable URI address = null;
 
   Bench(Path folder) throws IOException {
     this(folder, null, null);
   }
 
   /** Null for plain http. */
-  Bench(Path folder, SSLSocketFactory apiTls, SSLSocketFactory hostTls) throws IOException {
+  Bench(Path folder, @Nullable SSLSocketFactory apiTls, @Nullable SSLSocketFactory hostTls)
+      throws IOException {
     if (apiTls != null) {
       api.useHttps(apiTls);
     }
@@ -108,7 +110,7 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  static HttpClients clients(HttpUrl base, OkHttpClient http, Timeouts timeouts) {
+  static HttpClients clients(HttpUrl base, @Nullable OkHttpClient http, Timeouts timeouts) {
     return new HttpClients(http, base, timeouts, new Attribution("s", "1", "p"), () -> TOKEN);
   }
 

@@ -19,6 +19,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,31 @@ class ResumedDownloadTest {
     assertThat(Bench.from(bench.fetches.get(0))).isEqualTo((int) there);
     assertThat(told).first().isEqualTo(there);
     assertThat(folder.toFile().list()).containsExactly("film.mp4");
+  }
+
+  @Test
+  void theEndpointGoesOnToo() throws IOException {
+    bench.output = request -> Bench.code(410);
+    bench.endpoint = this::cutAtFirst;
+
+    assertThat(Files.readAllBytes(bench.save())).isEqualTo(bench.film);
+
+    RecordedRequest last = bench.calls.get(bench.calls.size() - 1);
+    assertThat(Bench.from(last)).isPositive();
+    assertThat(header(last, "If-Range")).isEqualTo("\"v1\"");
+    assertThat(header(last, "Authorization")).isNotNull();
+  }
+
+  @Test
+  void theEndpointMaySayThatItHasNoMore() throws IOException {
+    bench.output = request -> Bench.code(410);
+    bench.endpoint = this::cut;
+    bench.retries = ONCE;
+    assertThat(catchThrowableOfType(DownloadException.class, () -> bench.save())).isNotNull();
+    Files.write(bench.part(), bench.film);
+    unknownTotal();
+    bench.endpoint = request -> tooFar("bytes */300000");
+    assertThat(Files.readAllBytes(bench.save())).isEqualTo(bench.film);
   }
 
   @Test
@@ -272,7 +298,8 @@ class ResumedDownloadTest {
     resumesWith(null, "Sat, 01 Nov 2025 11:59:59 GMT", "");
   }
 
-  private void resumesWith(String tag, String changed, String condition) throws IOException {
+  private void resumesWith(@Nullable String tag, @Nullable String changed, String condition)
+      throws IOException {
     Function<RecordedRequest, MockResponse> versioned =
         request -> {
           MockResponse.Builder answer =
@@ -324,7 +351,7 @@ class ResumedDownloadTest {
     return bench.rest(Bench.from(request)).newBuilder().setHeader("ETag", "\"v2\"").build();
   }
 
-  private static MockResponse tooFar(String range) {
+  private static MockResponse tooFar(@Nullable String range) {
     MockResponse.Builder answer = new MockResponse.Builder().code(416);
     return range == null ? answer.build() : answer.addHeader("Content-Range", range).build();
   }

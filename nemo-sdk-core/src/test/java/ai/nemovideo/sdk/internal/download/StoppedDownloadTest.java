@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.SocketEffect;
@@ -78,7 +79,7 @@ class StoppedDownloadTest {
     saving.join(30_000);
 
     assertThat(saving.isAlive()).isFalse();
-    assertKeptAndGoesOn(failure.get());
+    assertKeptAndGoesOn(Objects.requireNonNull(failure.get()));
   }
 
   @Test
@@ -115,7 +116,7 @@ class StoppedDownloadTest {
     saving.join(30_000);
 
     assertThat(saving.isAlive()).isFalse();
-    assertThat(failure.get().stage()).isEqualTo(Stage.DOWNLOAD);
+    assertThat(Objects.requireNonNull(failure.get()).stage()).isEqualTo(Stage.DOWNLOAD);
     assertThat(folder).isEmptyDirectory();
   }
 
