@@ -14,6 +14,8 @@ import ai.nemovideo.sdk.job.JobStore;
 import ai.nemovideo.sdk.local.Charge;
 import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.Scenario;
+import ai.nemovideo.sdk.testing.CountedSockets;
+import ai.nemovideo.sdk.testing.Eventually;
 import ai.nemovideo.sdk.testing.OwnTimeClock;
 import ai.nemovideo.sdk.testing.Pictures;
 import java.nio.file.Path;
@@ -157,7 +159,7 @@ class CancelledJobsTest {
     return AnimateRequest.builder()
         .jobId(id(job))
         .image(Pictures.png(folder, id(job) + ".png"))
-        .prompt("1-second video")
+        .prompt("1-second video, quieter music")
         .deadline(Duration.ofDays(1));
   }
 

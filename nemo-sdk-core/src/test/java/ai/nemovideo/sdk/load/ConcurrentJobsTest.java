@@ -16,6 +16,8 @@ import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.RecordedRequest;
 import ai.nemovideo.sdk.local.Scenario;
 import ai.nemovideo.sdk.model.UploadedAsset;
+import ai.nemovideo.sdk.testing.CountedSockets;
+import ai.nemovideo.sdk.testing.Eventually;
 import ai.nemovideo.sdk.testing.OwnTimeClock;
 import ai.nemovideo.sdk.testing.Pictures;
 import java.nio.file.Path;
@@ -154,7 +156,7 @@ class ConcurrentJobsTest {
   private AnimateRequest request(int job) {
     return AnimateRequest.builder()
         .image(Pictures.png(folder, picture(job)))
-        .prompt("1-second video, title \"Job " + job + "\"")
+        .prompt("1-second video, quieter music, title \"Job " + job + "\"")
         .deadline(Duration.ofDays(1))
         .build();
   }

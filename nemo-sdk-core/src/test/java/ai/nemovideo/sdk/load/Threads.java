@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadPoolExecutor;
+import okhttp3.internal.concurrent.TaskRunner;
 
 /** The threads of this JVM that somebody has forgotten. */
 final class Threads {
@@ -11,8 +12,9 @@ final class Threads {
   private Threads() {}
 
   /**
-   * Threads of the SDK and of OkHttp. OkHttp keeps one timer for the whole JVM, whose threads stay
-   * a minute when there is nothing to do; those are nobody's.
+   * Threads of the SDK and of OkHttp. OkHttp keeps one timer for the whole JVM: one thread of it
+   * waits until the next task is due, and others stay for a minute when there is nothing to do.
+   * Those are nobody's.
    */
   static List<String> left() {
     return Thread.getAllStackTraces().entrySet().stream()
@@ -38,8 +40,12 @@ final class Threads {
   private static boolean waitsForWork(StackTraceElement[] stack) {
     return Arrays.stream(stack)
         .anyMatch(frame ->
-            frame.getClassName().equals(ThreadPoolExecutor.class.getName())
-                && frame.getMethodName().equals("getTask"));
+            isIn(frame, ThreadPoolExecutor.class, "getTask")
+                || isIn(frame, TaskRunner.RealBackend.class, "coordinatorWait"));
+  }
+
+  private static boolean isIn(StackTraceElement frame, Class<?> type, String method) {
+    return frame.getClassName().equals(type.getName()) && frame.getMethodName().equals(method);
   }
 
   private static String describe(Map.Entry<Thread, StackTraceElement[]> entry) {

@@ -35,6 +35,8 @@ record Plan(Service service, List<Fault> faults, Caller caller) {
    * @param calmFrom from which attempt on there are no faults any more
    * @param interrupts at which events of progress its thread is interrupted, counted over all
    *     attempts
+   * @param cuts at which bytes of answers that come byte by byte its thread is interrupted, counted
+   *     over all such answers
    * @param unkept which savings of the job store fail, counted over all attempts
    */
   record Caller(
@@ -44,6 +46,7 @@ record Plan(Service service, List<Fault> faults, Caller caller) {
       boolean restarts,
       int calmFrom,
       Set<Integer> interrupts,
+      Set<Integer> cuts,
       Set<Integer> unkept) {}
 
   /** How to go on after a failure. */

@@ -35,7 +35,9 @@ final class Plans {
             Tuple.of(1, Arbitraries.of(Place.MESSAGE, Place.STATE, Place.SUBMIT)));
     return Combinators.combine(
             places,
-            Arbitraries.of(Trouble.class),
+            Arbitraries.frequencyOf(
+                Tuple.of(9, Arbitraries.of(Trouble.class)),
+                Tuple.of(1, Arbitraries.just(Trouble.DRIP))),
             Arbitraries.frequency(Tuple.of(5, 1), Tuple.of(2, 2), Tuple.of(1, 6)))
         .as(Fault::new);
   }
@@ -48,6 +50,7 @@ final class Plans {
             Arbitraries.frequency(Tuple.of(2, false), Tuple.of(1, true)),
             Arbitraries.integers().between(2, 5),
             rarely(60),
+            rarely(500),
             rarely(15))
         .as(Plan.Caller::new);
   }

@@ -22,7 +22,7 @@ enum Trouble {
   CUT_AFTER_10(WireFault.truncateAfter(10)),
   CUT_AFTER_100(WireFault.truncateAfter(100)),
   CUT_AFTER_400(WireFault.truncateAfter(400)),
-  DRIP(WireFault.drip(Duration.ZERO)),
+  DRIP(WireFault.drip(Duration.ofNanos(1))),
 
   PAGE_BEFORE(page(200).before()),
   PAGE_AFTER(page(200).after()),

@@ -1,4 +1,4 @@
-package ai.nemovideo.sdk.load;
+package ai.nemovideo.sdk.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Waits for what is on its way to an end, such as a socket that the other side has closed. */
-final class Eventually {
+public final class Eventually {
 
   /** A bound against hanging, not a measurement. */
   private static final long BOUND_NANOS = Duration.ofSeconds(15).toNanos();
@@ -18,7 +18,7 @@ final class Eventually {
   private Eventually() {}
 
   /** Returns when nothing is left; fails with what is left after all. */
-  static void none(String what, Supplier<? extends Collection<?>> left) {
+  public static void none(String what, Supplier<? extends Collection<?>> left) {
     long end = System.nanoTime() + BOUND_NANOS;
     Collection<?> now = left.get();
     while (!now.isEmpty() && System.nanoTime() < end) {

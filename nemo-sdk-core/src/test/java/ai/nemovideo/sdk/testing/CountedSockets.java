@@ -1,4 +1,4 @@
-package ai.nemovideo.sdk.load;
+package ai.nemovideo.sdk.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,17 +9,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.SocketFactory;
 
 /** Remembers every socket that a client has opened. */
-final class CountedSockets extends SocketFactory {
+public final class CountedSockets extends SocketFactory {
 
   private final Collection<Socket> made = new ConcurrentLinkedQueue<>();
 
   /** How many there were in all. */
-  int made() {
+  public int made() {
     return made.size();
   }
 
   /** Those that nobody has closed. */
-  List<Socket> open() {
+  public List<Socket> open() {
     return made.stream().filter(socket -> !socket.isClosed()).toList();
   }
 
