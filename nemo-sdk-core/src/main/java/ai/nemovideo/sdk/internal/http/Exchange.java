@@ -17,6 +17,7 @@ import okhttp3.Headers;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
+import retrofit2.Invocation;
 import retrofit2.Response;
 
 /** One call, once: its payload, or a typed exception. */
@@ -128,12 +129,17 @@ public final class Exchange {
   /** Makes the request, which nothing has sent yet. */
   private Request request(Call<?> call, Stage stage, JobContext job) {
     try {
-      return call.request();
+      Request request = call.request();
+      Invocation invocation = request.tag(Invocation.class);
+      if (invocation != null && invocation.arguments().contains("")) {
+        throw new IllegalArgumentException("it is empty");
+      }
+      return request;
     } catch (IllegalArgumentException e) {
       throw new UnexpectedResponseException(
           "While "
               + stage.words()
-              + ": an id that the service gave cannot be part of an address ("
+              + ": an id cannot be part of an address ("
               + e.getMessage()
               + ").",
           job.details(stage, Outcome.NOT_SENT),
