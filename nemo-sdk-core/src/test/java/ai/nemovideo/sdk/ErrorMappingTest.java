@@ -138,4 +138,14 @@ class ErrorMappingTest {
     RateLimitedException e = catchThrowableOfType(RateLimitedException.class, () -> nemo.credits());
     assertThat(e.retryAfter()).contains(Duration.ofSeconds(7));
   }
+
+  @Test
+  void theServicesNameForTheRequestIsInTheDetails() {
+    server.enqueue(
+        new MockResponse.Builder().code(403).addHeader("X-Request-Id", "req-42").build());
+
+    NemoException e = catchThrowableOfType(NemoException.class, nemo::credits);
+
+    assertThat(e.details().requestId()).isEqualTo("req-42");
+  }
 }

@@ -61,7 +61,7 @@ class KilledAnywhereTest {
         // The service goes on with what it has begun.
         JobBench.await(() -> !bench.local().charges().isEmpty());
       }
-      How how = How.values()[number % How.values().length];
+      How how = List.of(How.values()).get(number % How.values().length);
       if (moment.equals(SENDING_ON_RECORD)) {
         leaveTheDecisionToTheCaller(bench);
       } else if (tokenIsLost(bench)) {

@@ -55,7 +55,7 @@ public final class Errors {
             answer.retryAfter(),
             job.sessionId(),
             job.renderId(),
-            null,
+            answer.requestId(),
             job.handle());
     String words = words(answer, stage);
     return switch (answer.code()) {
