@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** A store on a disk that is full at times. */
-record FlakyStore(JobStore store, BooleanSupplier full) implements JobStore {
+/**
+ * A store on a disk that fails at times.
+ *
+ * @param keptAfterAll whether the disk has done what it said it could not do
+ */
+record FlakyStore(JobStore store, BooleanSupplier fails, boolean keptAfterAll) implements JobStore {
 
   @Override
   public boolean save(JobHandle handle) {
-    if (full.getAsBoolean()) {
-      throw new IllegalStateException("the disk is full");
+    if (fails.getAsBoolean()) {
+      if (keptAfterAll) {
+        store.save(handle);
+      }
+      throw new IllegalStateException("the disk has failed");
     }
     return store.save(handle);
   }

@@ -53,6 +53,15 @@ class KnownPlansTest {
             0),
         List.of(faults),
         new Plan.Caller(
-            false, false, Plan.Way.RESUME_WITH_REQUEST, restarts, 4, Set.of(), Set.of(), Set.of()));
+            false,
+            false,
+            false,
+            Plan.Way.RESUME_WITH_REQUEST,
+            restarts,
+            4,
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            false));
   }
 }

@@ -30,6 +30,7 @@ record Plan(Service service, List<Fault> faults, Caller caller) {
    *
    * @param anonymous whether the account is anonymous
    * @param floor whether it asks for credits first
+   * @param hurried whether it leaves the job less time than a lost stream needs
    * @param way how it goes on after a failure
    * @param restarts whether it goes on in another process that has only the handle's line
    * @param calmFrom from which attempt on there are no faults any more
@@ -38,22 +39,30 @@ record Plan(Service service, List<Fault> faults, Caller caller) {
    * @param cuts at which bytes of answers that come byte by byte its thread is interrupted, counted
    *     over all such answers
    * @param unkept which savings of the job store fail, counted over all attempts
+   * @param keptAfterAll whether what failed to be saved was saved all the same
    */
   record Caller(
       boolean anonymous,
       boolean floor,
+      boolean hurried,
       Way way,
       boolean restarts,
       int calmFrom,
       Set<Integer> interrupts,
       Set<Integer> cuts,
-      Set<Integer> unkept) {}
+      Set<Integer> unkept,
+      boolean keptAfterAll) {}
 
   /** How to go on after a failure. */
   enum Way {
     RESUME,
     RESUME_WITH_REQUEST,
     ANIMATE_AGAIN
+  }
+
+  /** Whether somebody gives up waiting, so that a slow service may be taken for a dead one. */
+  boolean isImpatient() {
+    return stalls() || caller.hurried();
   }
 
   boolean stalls() {

@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.local.Scenario;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
@@ -43,16 +44,32 @@ final class Plans {
   }
 
   private static Arbitrary<Plan.Caller> callers() {
-    return Combinators.combine(
-            Arbitraries.of(true, false),
-            Arbitraries.of(false, true),
-            Arbitraries.of(Plan.Way.class),
-            Arbitraries.frequency(Tuple.of(2, false), Tuple.of(1, true)),
-            Arbitraries.integers().between(2, 5),
-            rarely(60),
-            rarely(500),
-            rarely(15))
-        .as(Plan.Caller::new);
+    return Builders.withBuilder(CallerDraft::new)
+        .use(Arbitraries.of(true, false))
+        .inSetter((draft, value) -> draft.anonymous = value)
+        .use(Arbitraries.of(false, true))
+        .inSetter((draft, value) -> draft.floor = value)
+        .use(oneIn(6))
+        .inSetter((draft, value) -> draft.hurried = value)
+        .use(Arbitraries.of(Plan.Way.class))
+        .inSetter((draft, value) -> draft.way = value)
+        .use(oneIn(3))
+        .inSetter((draft, value) -> draft.restarts = value)
+        .use(Arbitraries.integers().between(2, 5))
+        .inSetter((draft, value) -> draft.calmFrom = value)
+        .use(rarely(60))
+        .inSetter((draft, value) -> draft.interrupts = value)
+        .use(rarely(500))
+        .inSetter((draft, value) -> draft.cuts = value)
+        .use(rarely(15))
+        .inSetter((draft, value) -> draft.unkept = value)
+        .use(oneIn(2))
+        .inSetter((draft, value) -> draft.keptAfterAll = value)
+        .build(CallerDraft::caller);
+  }
+
+  private static Arbitrary<Boolean> oneIn(int count) {
+    return Arbitraries.frequency(Tuple.of(count - 1, false), Tuple.of(1, true));
   }
 
   /** No moment in most plans, one or two in the others. */
@@ -60,5 +77,33 @@ final class Plans {
     Arbitrary<Set<Integer>> some =
         Arbitraries.integers().between(1, most).set().ofMinSize(1).ofMaxSize(2);
     return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Set.of())), Tuple.of(1, some));
+  }
+
+  /** A caller, as long as not everything about it is drawn. */
+  private static final class CallerDraft {
+    private boolean anonymous;
+    private boolean floor;
+    private boolean hurried;
+    private Plan.Way way;
+    private boolean restarts;
+    private int calmFrom;
+    private Set<Integer> interrupts;
+    private Set<Integer> cuts;
+    private Set<Integer> unkept;
+    private boolean keptAfterAll;
+
+    Plan.Caller caller() {
+      return new Plan.Caller(
+          anonymous,
+          floor,
+          hurried,
+          way,
+          restarts,
+          calmFrom,
+          interrupts,
+          cuts,
+          unkept,
+          keptAfterAll);
+    }
   }
 }
