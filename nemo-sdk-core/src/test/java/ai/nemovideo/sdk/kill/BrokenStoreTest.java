@@ -46,7 +46,8 @@ class BrokenStoreTest {
 
   @Test
   void aDamagedRecordStopsTheJobBeforeAnythingIsAsked() throws IOException {
-    try (JobBench bench = JobBench.start(folder);
+    try (LogCapture quiet = new LogCapture();
+        JobBench bench = JobBench.start(folder);
         NemoClient nemo = bench.client().build()) {
       Path jobs = Files.createDirectory(bench.folder().resolve("jobs"));
       Path record = Files.writeString(jobs.resolve("job-1.job"), "{\"nemo_job\":\"1\",\"id\":\"jo");
@@ -57,6 +58,7 @@ class BrokenStoreTest {
       assertThat(e).hasMessageContaining(record.toString());
       assertThat(bench.local().requests()).isEmpty();
       assertThat(record).content().startsWith("{\"nemo_job\":\"1\",\"id\":\"jo");
+      assertThat(quiet.lines()).noneMatch(line -> line.contains("goes on"));
     }
   }
 

@@ -123,10 +123,10 @@ class DirectoryStoreTest {
     JobStore store = JobStore.directory(temporary);
     store.save(revision("good", 1));
 
-    assertThatThrownBy(() -> store.find("a")).isInstanceOf(UncheckedIOException.class);
     try (LogCapture log = new LogCapture()) {
+      assertThatThrownBy(() -> store.find("a")).isInstanceOf(UncheckedIOException.class);
       assertThat(store.list()).containsExactly(revision("good", 1));
-      assertThat(log.lines()).hasSize(1);
+      assertThat(log.lines()).anyMatch(line -> line.contains("was passed over"));
     }
   }
 
@@ -198,7 +198,8 @@ class DirectoryStoreTest {
     Path file = Files.writeString(temporary.resolve("file"), "x");
     JobStore store = JobStore.directory(file);
     assertThatThrownBy(() -> store.save(revision("a", 1))).isInstanceOf(UncheckedIOException.class);
-    assertThatThrownBy(() -> store.find("a")).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(() -> store.remove("a")).isInstanceOf(UncheckedIOException.class);
+    assertThat(store.list()).isEmpty();
     assertThat(file).hasContent("x");
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class KilledAnywhereTest {
   private static final String TOKEN = "/api/auth/anonymous-token";
   private static final String SENDING_ON_RECORD = "told OnRecord SENDING";
   private static final String MESSAGE_ANSWERED = "answered POST /run_sse";
+  private static final List<How> WAYS = List.of(How.values());
 
   /** One in so many is taken up by a process of its own; the others in this one, for speed. */
   private static final int OTHER_PROCESS = 8;
@@ -52,6 +54,38 @@ class KilledAnywhereTest {
         .onClose(processes::close);
   }
 
+  @Test
+  void aJobThatIsKilledAgainAndAgainIsPaidOnce() {
+    List<String> moments =
+        List.of(
+            "answered POST /api/tasks/me/with-session/nemo_agent",
+            "told Uploaded",
+            "told OnRecord UPLOADING",
+            "told Uploading two.png",
+            MESSAGE_ANSWERED,
+            "told OnRecord EDITED",
+            "told OnRecord RENDERING",
+            "told OnRecord RENDERED",
+            "told Downloading",
+            "disk move out/video.mp4.part out/video.mp4");
+    try (JobBench bench = JobBench.start(folder);
+        JvmPool processes = new JvmPool(JobProgram.class, moments.size())) {
+      for (String moment : moments) {
+        try (Jvm process = processes.next()) {
+          bench.killAt(process, moment);
+        }
+        if (moment.equals(MESSAGE_ANSWERED)) {
+          JobBench.await(() -> !bench.local().charges().isEmpty());
+        }
+      }
+      bench.goOn(How.BY_ITS_LINE);
+
+      assertThat(bench.messages()).isEqualTo(1);
+      assertThat(bench.count(TOKEN)).isEqualTo(1);
+      bench.assertOneOfEach();
+    }
+  }
+
   private static void kill(String moment, int number, List<String> all, JvmPool processes)
       throws IOException {
     try (JobBench bench = JobBench.start(folder);
@@ -61,7 +95,7 @@ class KilledAnywhereTest {
         // The service goes on with what it has begun.
         JobBench.await(() -> !bench.local().charges().isEmpty());
       }
-      How how = List.of(How.values()).get(number % How.values().length);
+      How how = WAYS.get(number % WAYS.size());
       if (moment.equals(SENDING_ON_RECORD)) {
         leaveTheDecisionToTheCaller(bench);
       } else if (tokenIsLost(bench)) {
