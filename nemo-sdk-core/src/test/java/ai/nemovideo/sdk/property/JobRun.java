@@ -48,7 +48,7 @@ final class JobRun implements AutoCloseable {
       try {
         Animation video = work();
         // Looking at the result must not meet what is left of the faults.
-        rig.calmDown();
+        rig.local().clearFaults();
         checks.result(video, target, store, nemo, decisions);
         nemo.close();
         rig.checkLeftovers();
