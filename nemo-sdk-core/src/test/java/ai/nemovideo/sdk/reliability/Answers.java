@@ -40,6 +40,16 @@ final class Answers {
     return WireFault.status(200).body("application/json", "{\"code\":0,\"data\":{\"sess");
   }
 
+  /** A token of a service whose clock is years behind; every service takes it. */
+  static WireAnswer tokenForAnHour() {
+    return WireFault.status(200)
+        .header("Date", SENT)
+        .body(
+            "application/json",
+            "{\"code\":0,\"data\":{\"token\":\"nmv_usr_matrix\",\"credits\":100,"
+                + "\"expires_at\":\"2021-01-01T01:00:00Z\"}}");
+  }
+
   /** An event stream that is closed in good order after these lines. */
   static String stream(String lines) {
     return "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"

@@ -12,9 +12,15 @@ import ai.nemovideo.sdk.job.JobStore;
 import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.Scenario;
 import ai.nemovideo.sdk.local.WireFault;
+import ai.nemovideo.sdk.model.RenderJob;
+import ai.nemovideo.sdk.model.RenderStatus;
 import ai.nemovideo.sdk.testing.Pictures;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,19 +50,22 @@ final class Bench implements AutoCloseable {
   private final LocalNemo service;
   private volatile Runnable pausing = () -> {};
   private volatile Consumer<AnimateProgress> listener = progress -> {};
+  private Path saved;
   private Duration deadline = Duration.ofMinutes(40);
+  private final Network network = new Network();
   private TlsFront front;
-  private Network network;
   private NemoClient nemo;
   private Animation video;
 
   Bench(Path folder) {
     this.folder = folder;
+    this.saved = folder.resolve("out");
     service = LocalNemo.builder().gated(true).scenario(calm()).pause(time -> pausing.run()).start();
     clock.meanwhile(() -> submittedRenders().forEach(this::awaitRender));
     builder =
         NemoClient.builder()
-            .baseUrl(service.baseUrl())
+            .baseUrl(URI.create("http://localhost:" + service.baseUrl().getPort()))
+            .httpClient(network.client())
             .token("nmv_usr_matrix")
             .clock(clock)
             .jobStore(store)
@@ -103,6 +112,10 @@ final class Bench implements AutoCloseable {
     media.add(source);
   }
 
+  void saveOn(Path otherDisk) {
+    saved = otherDisk;
+  }
+
   void deadline(Duration whole) {
     deadline = whole;
   }
@@ -122,17 +135,19 @@ final class Bench implements AutoCloseable {
 
   /** No connection comes about for the next such calls. */
   void unreachable(Call call, Network.Failure how, int times) {
-    if (how == Network.Failure.HANDSHAKE_CUT || how == Network.Failure.CERTIFICATE) {
+    boolean tls = how == Network.Failure.HANDSHAKE_CUT || how == Network.Failure.CERTIFICATE;
+    if (tls && call == Call.OUTPUT) {
+      front = new TlsFront(service.mediaUrl().getPort());
+    } else if (tls) {
       secure();
     }
-    network().fail(call, how, times);
+    network.fail(call, how, times, front);
   }
 
   /** TLS is spoken with the service. */
   void secure() {
     front = new TlsFront(service.baseUrl().getPort());
     builder.baseUrl(front.url());
-    network();
   }
 
   TlsFront front() {
@@ -141,13 +156,6 @@ final class Bench implements AutoCloseable {
 
   /** A user's own HTTP client, which tells of its calls. */
   Network network() {
-    if (network == null) {
-      network = new Network(front);
-      builder.httpClient(network.client());
-      if (front == null) {
-        builder.baseUrl(URI.create("http://localhost:" + service.baseUrl().getPort()));
-      }
-    }
     return network;
   }
 
@@ -204,7 +212,38 @@ final class Bench implements AutoCloseable {
   }
 
   Path target() {
-    return folder.resolve("out").resolve("video.mp4");
+    return saved.resolve("video.mp4");
+  }
+
+  Path part() {
+    return saved.resolve("video.mp4.part");
+  }
+
+  /** Saves the video from an address with a name, over TLS where there is a front for it. */
+  void downloadByName() {
+    Animation made = nemo().animate(request());
+    URI output = made.downloadUrl().orElseThrow();
+    String host = front == null ? "http://localhost:" + output.getPort() : front.url().toString();
+    URI named = URI.create(host + output.getPath());
+    RenderJob render =
+        new RenderJob(made.renderId(), made.sessionId(), RenderStatus.COMPLETED, 100, named, null);
+    nemo().session(made.sessionId()).download(render, target());
+    video = made;
+  }
+
+  /** The service has another file under the same address now, with the same bytes. */
+  void touchVideo() {
+    submittedRenders().forEach(this::touch);
+  }
+
+  private void touch(String render) {
+    Path file = service.awaitRender(render).file().orElseThrow();
+    try {
+      FileTime modified = Files.getLastModifiedTime(file);
+      Files.setLastModifiedTime(file, FileTime.fromMillis(modified.toMillis() + 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The video of the last job that came to its end; null when none did. */
@@ -230,17 +269,16 @@ final class Bench implements AutoCloseable {
     over.countDown();
     listener = progress -> {};
     deadline = Duration.ofMinutes(40);
+    saved = folder.resolve("out");
     service.clearFaults();
     service.scenario(calm());
-    clock.interruptWait(0);
-    if (network != null) {
-      network.clear();
-    }
+    clock.interruptWaitOf(null);
+    network.clear();
     return builder.jobStore(JobStore.inMemory()).timeouts(Timeouts.defaults()).build();
   }
 
   int faultsLeft() {
-    return service.faultsLeft() + (network == null ? 0 : network.left());
+    return service.faultsLeft() + network.left();
   }
 
   @Override
@@ -250,6 +288,7 @@ final class Bench implements AutoCloseable {
       nemo.close();
     }
     service.close();
+    network.client().connectionPool().evictAll();
     if (front != null) {
       front.close();
     }

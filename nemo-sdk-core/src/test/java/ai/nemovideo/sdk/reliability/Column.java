@@ -47,6 +47,10 @@ record Column(
     int attempts,
     Failing failure) {
 
+  static final String NEW_TOKEN = "a new token once, then again; a caller's own: typed";
+
+  static final String SKEW = "deadlines are monotonic, a date is relative to its answer's own";
+
   /**
    * What all failures of such a call have in common.
    *
@@ -60,6 +64,20 @@ record Column(
       Expected fails = Expected.fails(type, stage, outcome).handleAt(step);
       return paid ? fails.mayHaveBeenCharged().paid(1, 1) : fails;
     }
+  }
+
+  /** The same, where no such call finds a pooled connection. */
+  Column onFreshConnections() {
+    return new Column(
+        endpoint,
+        name,
+        call,
+        setup.andThen(bench -> bench.network().fresh(call)),
+        action,
+        healthy,
+        usual,
+        attempts,
+        failure);
   }
 
   Cell cell(Fault fault, String behaviour) {
@@ -179,12 +197,12 @@ record Column(
 
   /** TLS calls a reset by names of its own. */
   Proof secure(String variant, WireFault fault, Expected expected) {
-    return proof(
-        "over TLS, " + variant,
-        bench -> {
-          bench.secure();
-          bench.breaks(call, fault);
-        },
+    String whole = name.isEmpty() ? "" : name + ", ";
+    Consumer<Bench> first = Bench::secure;
+    return new Proof(
+        whole + "over TLS, " + variant,
+        first.andThen(setup).andThen(bench -> bench.breaks(call, fault)),
+        action,
         expected);
   }
 
@@ -203,7 +221,8 @@ record Column(
 
   Cell unavailable(Cell cell) {
     return cell.with(breaking("", Answers.status(503).before(), repeated(backoff(1))))
-        .with(limited("Retry-After: 0", Answers.retryAfter(503, "0").before(), seconds(0)))
+        .with(
+            breaking("Retry-After: 0", Answers.retryAfter(503, "0").before(), repeated(List.of())))
         .with(limited("Retry-After: 5", Answers.retryAfter(503, "5").before(), seconds(5)))
         .with(limited("Retry-After as a date", Answers.retryAfterDate(503).before(), seconds(7)))
         .with(
@@ -214,9 +233,8 @@ record Column(
   }
 
   /** A new token, once; a caller's own is never replaced. */
-  Cell tokenRefused() {
-    return cell(Fault.TOKEN_REFUSED, "a new token once, then again; a caller's own: typed")
-        .with(renewed("code 1001", Answers.envelope(1001)))
+  Cell tokenRefused(Cell cell) {
+    return cell.with(renewed("code 1001", Answers.envelope(1001)))
         .with(renewed("401", Answers.status(401)))
         .with(
             proof(
@@ -232,25 +250,17 @@ record Column(
         repeated(List.of()).arrived(Call.TOKEN, 2));
   }
 
-  Cell endless(String then) {
+  Cell endless(Cell cell) {
     String json = "application/json";
-    return lost(
-        cell(Fault.ENDLESS, "16 MB, then as after a reset: " + then),
-        "",
-        WireFault.endlessBefore(json),
-        WireFault.endlessAfter(json),
-        backoff(1));
+    return lost(cell, "", WireFault.endlessBefore(json), WireFault.endlessAfter(json), backoff(1));
   }
 
-  Cell silence(String then) {
-    return cell(Fault.SILENCE, "as after a reset: " + then + "; heartbeats cannot occur")
-        .with(silent("", WireFault.stallBefore(), repeated(backoff(1))));
+  Cell silence(Cell cell) {
+    return cell.with(silent("", WireFault.stallBefore(), repeated(backoff(1))));
   }
 
-  /** Interrupts of all kinds, and a deadline that comes first. */
-  Cell callerLeaves(String behaviour) {
-    return cell(Fault.CALLER_LEAVES, behaviour)
-        .with(
+  Cell interrupted(Cell cell) {
+    return cell.with(
             proof(
                 "interrupted while it waits for the answer",
                 bench -> Troubles.interruptedDuring(bench, call),
@@ -259,12 +269,15 @@ record Column(
             proof(
                 "interrupted while it waits for the next attempt",
                 bench -> Troubles.interruptedBefore(bench, call),
-                cancelled().waits(seconds(5))))
-        .with(
-            proof(
-                "the deadline is before the next attempt",
-                bench -> Troubles.tooLate(bench, call),
-                fails(DeadlineExceededException.class, UNKNOWN).retryable()));
+                cancelled().waits(seconds(5))));
+  }
+
+  Cell tooLate(Cell cell) {
+    return cell.with(
+        proof(
+            "the deadline is before the next attempt",
+            bench -> Troubles.tooLate(bench, call),
+            fails(DeadlineExceededException.class, UNKNOWN).retryable()));
   }
 
   Expected cancelled() {
@@ -277,16 +290,15 @@ record Column(
   }
 
   /** The time of day is wrong all the while, and a date is to be waited for. */
-  Cell skewed() {
-    return cell(Fault.CLOCK_SKEW, "deadlines are monotonic, a date is relative to its answer's own")
-        .with(
-            proof(
-                "the clock is ten years ahead and jumps back",
-                bench -> {
-                  Troubles.wrongClock(bench);
-                  bench.breaks(call, Answers.retryAfterDate(429).before());
-                },
-                repeated(List.of(seconds(7)))));
+  Cell skewed(Cell cell) {
+    return cell.with(
+        proof(
+            "the clock is ten years ahead and jumps back",
+            bench -> {
+              Troubles.wrongClock(bench);
+              bench.breaks(call, Answers.retryAfterDate(429).before());
+            },
+            repeated(List.of(seconds(7)))));
   }
 
   static String times(int count) {

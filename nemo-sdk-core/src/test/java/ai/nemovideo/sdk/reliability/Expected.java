@@ -5,29 +5,36 @@ import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.job.JobStep;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
  * What has to come of a fault. Nothing is left open: what is not named here is expected not to be.
- *
- * @param failure how it fails; null when it goes on to the whole video
- * @param waits all waits, but for those of the polling schedule
- * @param messages how many messages arrive
- * @param charges how many charges are made
- * @param renders how many ids renders are submitted under, in the end
- * @param resumed whether the job is taken up again after its failure, to the whole video
- * @param checks further ones
+ * An immutable value; each method returns a changed copy.
  */
-record Expected(
-    Failure failure,
-    List<Wait> waits,
-    int messages,
-    int charges,
-    int renders,
-    boolean resumed,
-    List<Consumer<Result>> checks) {
+final class Expected {
+
+  private Failure failure;
+  private List<Wait> waits = List.of();
+  private int messages = 1;
+  private int charges = 1;
+  private int renders = 1;
+  private boolean resumed = true;
+  private List<Consumer<Result>> checks = List.of();
+  private List<Consumer<Result>> afterwards = List.of();
+
+  private Expected() {}
+
+  private Expected(Expected other) {
+    failure = other.failure;
+    waits = other.waits;
+    messages = other.messages;
+    charges = other.charges;
+    renders = other.renders;
+    resumed = other.resumed;
+    checks = other.checks;
+    afterwards = other.afterwards;
+  }
 
   /**
    * How a call fails.
@@ -49,7 +56,7 @@ record Expected(
 
   /** The job ends in the whole video on disk, for one message and one charge. */
   static Expected goesOn() {
-    return new Expected(null, List.of(), 1, 1, 1, false, List.of());
+    return new Expected();
   }
 
   /** A call that belongs to no job succeeds. */
@@ -57,51 +64,64 @@ record Expected(
     return goesOn().paid(0, 0);
   }
 
-  /** It ends in this exception; the handle in it leads to the whole video later. */
+  /** It ends in this exception; the handle in it, if any, leads to the whole video later. */
   static Expected fails(Class<? extends NemoException> type, Stage stage, Outcome outcome) {
-    Failure failure = new Failure(type, stage, outcome, false, false, null);
-    return new Expected(failure, List.of(), 0, 0, 1, true, List.of());
+    return succeeds().failing(new Failure(type, stage, outcome, false, false, null));
   }
 
   Expected retryable() {
     Failure f = failure;
-    return with(new Failure(f.type(), f.stage(), f.outcome(), true, f.charged(), f.step()));
+    return failing(new Failure(f.type(), f.stage(), f.outcome(), true, f.charged(), f.step()));
+  }
+
+  Expected mayHaveBeenCharged() {
+    Failure f = failure;
+    return failing(new Failure(f.type(), f.stage(), f.outcome(), f.retryable(), true, f.step()));
   }
 
   /** The exception belongs to a job, which has come so far. */
   Expected handleAt(JobStep step) {
     Failure f = failure;
-    return with(new Failure(f.type(), f.stage(), f.outcome(), f.retryable(), f.charged(), step));
+    return failing(new Failure(f.type(), f.stage(), f.outcome(), f.retryable(), f.charged(), step));
   }
 
-  Expected mayHaveBeenCharged() {
-    Failure f = failure;
-    return with(new Failure(f.type(), f.stage(), f.outcome(), f.retryable(), true, f.step()));
+  private Expected failing(Failure how) {
+    Expected next = new Expected(this);
+    next.failure = how;
+    return next;
   }
 
   /** How many messages arrive, and how many of them are charged. */
   Expected paid(int arrived, int charged) {
-    return new Expected(failure, waits, arrived, charged, renders, resumed, checks);
+    Expected next = new Expected(this);
+    next.messages = arrived;
+    next.charges = charged;
+    return next;
   }
 
-  Expected waits(Wait... all) {
-    return waits(List.of(all));
+  /** These waits, too, in this order. */
+  Expected waits(Wait... more) {
+    return waits(List.of(more));
   }
 
-  Expected waits(List<Wait> all) {
-    List<Wait> more = new ArrayList<>(waits);
-    more.addAll(all);
-    return new Expected(failure, List.copyOf(more), messages, charges, renders, resumed, checks);
+  Expected waits(List<Wait> more) {
+    Expected next = new Expected(this);
+    next.waits = joined(waits, more);
+    return next;
   }
 
   /** Under so many ids renders are submitted, until there is a video. */
   Expected renders(int ids) {
-    return new Expected(failure, waits, messages, charges, ids, resumed, checks);
+    Expected next = new Expected(this);
+    next.renders = ids;
+    return next;
   }
 
-  /** The job is over for good, or taken up again in a way of its own. */
+  /** The job is over for good. */
   Expected notResumed() {
-    return new Expected(failure, waits, messages, charges, renders, false, checks);
+    Expected next = new Expected(this);
+    next.resumed = false;
+    return next;
   }
 
   Expected arrived(Call call, int times) {
@@ -109,13 +129,55 @@ record Expected(
   }
 
   Expected also(Consumer<Result> check) {
-    List<Consumer<Result>> more = new ArrayList<>(checks);
-    more.add(check);
-    return new Expected(
-        failure, waits, messages, charges, renders, resumed, Collections.unmodifiableList(more));
+    Expected next = new Expected(this);
+    next.checks = joined(checks, List.of(check));
+    return next;
   }
 
-  private Expected with(Failure changed) {
-    return new Expected(changed, waits, messages, charges, renders, resumed, checks);
+  /** What holds when a failed job was taken up again and has come to its end. */
+  Expected afterwards(Consumer<Result> check) {
+    Expected next = new Expected(this);
+    next.afterwards = joined(afterwards, List.of(check));
+    return next;
+  }
+
+  /** Null when it goes on. */
+  Failure failure() {
+    return failure;
+  }
+
+  /** All waits that take time, but for those of the polling schedule. */
+  List<Wait> waits() {
+    return waits;
+  }
+
+  int messages() {
+    return messages;
+  }
+
+  int charges() {
+    return charges;
+  }
+
+  int renders() {
+    return renders;
+  }
+
+  boolean isResumed() {
+    return resumed && failure != null && failure.step() != null;
+  }
+
+  List<Consumer<Result>> checks() {
+    return checks;
+  }
+
+  List<Consumer<Result>> afterwards() {
+    return afterwards;
+  }
+
+  private static <T> List<T> joined(List<T> some, List<? extends T> more) {
+    List<T> all = new ArrayList<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 }

@@ -1,13 +1,23 @@
 package ai.nemovideo.sdk.reliability;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** All cells of the table. */
+/** All cells of the table, column by column. */
 final class Matrix {
 
-  private static final List<Cell> CELLS = cells();
+  private static final List<Cell> CELLS =
+      Stream.of(
+              ReadCells.all(),
+              TokenCells.all(),
+              SessionCells.all(),
+              UploadCells.all(),
+              MessageCells.all(),
+              RenderCells.all(),
+              DownloadCells.all())
+          .flatMap(List::stream)
+          .toList();
 
   private Matrix() {}
 
@@ -15,18 +25,12 @@ final class Matrix {
     return CELLS;
   }
 
-  static Optional<Cell> cell(Endpoint endpoint, Fault fault) {
-    return CELLS.stream()
-        .filter(cell -> cell.endpoint() == endpoint && cell.fault() == fault)
-        .findFirst();
-  }
-
-  private static List<Cell> cells() {
-    List<Cell> all = new ArrayList<>();
-    all.addAll(MessageCells.all());
-    all.addAll(SessionCells.all());
-    all.addAll(UploadCells.all());
-    all.addAll(RenderCells.all());
-    return List.copyOf(all);
+  static Cell cell(Endpoint endpoint, Fault fault) {
+    Optional<Cell> found =
+        CELLS.stream()
+            .filter(cell -> cell.endpoint() == endpoint && cell.fault() == fault)
+            .findFirst();
+    return found.orElseThrow(
+        () -> new AssertionError("no cell says what happens to " + endpoint + " × " + fault));
   }
 }

@@ -73,7 +73,7 @@ final class MessageJobs {
             "interrupted while it waits for a look",
             bench -> {
               bench.breaks(MESSAGE, WireFault.resetAfter());
-              bench.clock().interruptWait(1);
+              bench.clock().interruptWaitOf(Duration.ofSeconds(30));
             },
             fails(CancelledException.class, DRAFT, UNKNOWN)
                 .retryable()

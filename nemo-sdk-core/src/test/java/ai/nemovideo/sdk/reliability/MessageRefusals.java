@@ -29,6 +29,14 @@ import java.util.function.Consumer;
 /** A message that the service refuses explicitly: nothing was done, nothing was charged. */
 final class MessageRefusals {
 
+  private static final String LATE_REFUSAL =
+      """
+      data: {"type":"tool_call","name":"compose","args":{}}
+
+      data: {"errorCode":"1001","errorMessage":"token expired"}
+
+      """;
+
   private MessageRefusals() {}
 
   static List<Cell> all() {
@@ -111,10 +119,6 @@ final class MessageRefusals {
                 .paid(1, 0)
                 .waits(seconds(30)));
   }
-
-  private static final String LATE_REFUSAL =
-      "data: {\"type\":\"tool_call\",\"name\":\"compose\",\"args\":{}}\n\n"
-          + "data: {\"errorCode\":\"1001\",\"errorMessage\":\"token expired\"}\n\n";
 
   private static Consumer<Bench> refusesToken(WireAnswer answer, int times) {
     return bench -> {

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -40,36 +41,37 @@ final class Network {
   }
 
   private final OkHttpClient client;
-  private final TlsFront front;
   private volatile Call call;
   private volatile Failure planned;
-  private volatile int left;
+  private final AtomicInteger left = new AtomicInteger();
   private volatile Failure failing;
+  private volatile TlsFront front;
   private volatile Call impatient;
   private volatile Runnable before = () -> {};
 
-  /**
-   * @param front what is in front of the service when TLS is spoken with it; else null
-   */
-  Network(TlsFront front) {
-    this.front = front;
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
+  Network() {
+    client =
+        TlsFront.trustedBy(new OkHttpClient.Builder())
             .addInterceptor(this::intercept)
             .dns(this::lookup)
-            .socketFactory(new Sockets());
-    this.client = (front == null ? builder : front.trustedBy(builder)).build();
+            .socketFactory(new Sockets())
+            .build();
   }
 
   OkHttpClient client() {
     return client;
   }
 
-  /** Lets the next calls of a kind fail so. */
-  void fail(Call which, Failure how, int times) {
+  /**
+   * Lets the next calls of a kind fail so.
+   *
+   * @param tls the other side, where TLS is spoken with it; else null
+   */
+  void fail(Call which, Failure how, int times, TlsFront tls) {
     call = which;
+    front = tls;
     planned = how;
-    left = times;
+    left.set(times);
   }
 
   /** Runs something right before a call of that kind goes out. */
@@ -83,13 +85,18 @@ final class Network {
     impatient = which;
   }
 
+  /** Such calls find no pooled connection. */
+  void fresh(Call which) {
+    before(which, client.connectionPool()::evictAll);
+  }
+
   /** How many calls are still to fail. */
   int left() {
-    return left;
+    return left.get();
   }
 
   void clear() {
-    left = 0;
+    left.set(0);
     before = () -> {};
   }
 
@@ -102,10 +109,10 @@ final class Network {
       return chain.proceed(chain.request());
     }
     before.run();
-    if (left == 0) {
+    if (left.get() == 0) {
       return chain.proceed(chain.request());
     }
-    left--;
+    left.decrementAndGet();
     client.connectionPool().evictAll();
     return fail(chain, planned);
   }

@@ -18,7 +18,7 @@ final class PatientClock implements NemoClock {
   private Duration jump = Duration.ZERO;
   private Duration perLook = Duration.ZERO;
   private Runnable meanwhile = () -> {};
-  private int interruptedWait;
+  private Duration interrupted;
 
   /** What goes on elsewhere while somebody waits here. */
   void meanwhile(Runnable work) {
@@ -31,14 +31,19 @@ final class PatientClock implements NemoClock {
     jump = each;
   }
 
+  /** Time goes by while nobody waits. */
+  synchronized void pass(Duration time) {
+    skipped = skipped.plus(time);
+  }
+
   /** From now on to the next wait, so much time passes between two looks at the clock. */
   synchronized void runFast(Duration each) {
     perLook = each;
   }
 
-  /** Somebody interrupts that wait; 1 is the first one. */
-  synchronized void interruptWait(int number) {
-    interruptedWait = number;
+  /** Somebody interrupts every wait that is as long; nobody does, when it is null. */
+  synchronized void interruptWaitOf(Duration duration) {
+    interrupted = duration;
   }
 
   synchronized List<Duration> waits() {
@@ -68,7 +73,7 @@ final class PatientClock implements NemoClock {
   private synchronized boolean isInterrupted(Duration duration) {
     waits.add(duration);
     perLook = Duration.ZERO;
-    if (waits.size() == interruptedWait) {
+    if (duration.equals(interrupted)) {
       return true;
     }
     skipped = skipped.plus(duration);

@@ -42,7 +42,11 @@ final class RenderCells {
 
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
-    cells.add(COLUMN.unreachable(cell(Fault.UNREACHABLE, "NOT_SENT: again under the same id")));
+    cells.add(
+        COLUMN.unreachable(
+            cell(
+                Fault.UNREACHABLE,
+                "NOT_SENT: again under the same id, three attempts in all, then typed")));
     cells.add(COLUMN.certificate(cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
     cells.add(reset());
     cells.add(serverError());
@@ -124,9 +128,9 @@ final class RenderCells {
     Cell cell =
         cell(Fault.UNAVAILABLE, "waits as asked, asks for its id, then submits under the same id");
     cell = lost(cell, "", Answers.status(503));
-    cell = lost(cell, "Retry-After: 0, ", Answers.retryAfter(503, "0"), seconds(0));
-    cell = lost(cell, "Retry-After: 5, ", Answers.retryAfter(503, "5"), seconds(5));
-    cell = lost(cell, "Retry-After as a date, ", Answers.retryAfterDate(503), seconds(7));
+    cell = lost(cell, "Retry-After: 0, ", Answers.retryAfter(503, "0"), List.of());
+    cell = lost(cell, "Retry-After: 5, ", Answers.retryAfter(503, "5"), List.of(seconds(5)));
+    cell = lost(cell, "Retry-After as a date, ", Answers.retryAfterDate(503), List.of(seconds(7)));
     return cell.with(
         COLUMN.breaking(
             "Retry-After longer than the caller's limit",
@@ -134,8 +138,8 @@ final class RenderCells {
             COLUMN.fails(ServerException.class, UNKNOWN).retryable()));
   }
 
-  private static Cell lost(Cell cell, String variant, WireAnswer answer, Wait wait) {
-    return lost(cell, variant, answer.before(), answer.after(), List.of(wait));
+  private static Cell lost(Cell cell, String variant, WireAnswer answer, List<Wait> waits) {
+    return lost(cell, variant, answer.before(), answer.after(), waits);
   }
 
   private static Cell tokenRefused() {

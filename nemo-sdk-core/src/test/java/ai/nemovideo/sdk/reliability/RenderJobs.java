@@ -30,7 +30,7 @@ final class RenderJobs {
         endless(),
         COLUMN.cannotOccur(Fault.CUT_EVENT, "its answer is no stream"),
         silence(),
-        COLUMN.skewed(),
+        COLUMN.skewed(cell(Fault.CLOCK_SKEW, Column.SKEW)),
         disk(),
         duplicate(),
         failed(),
@@ -104,7 +104,7 @@ final class RenderJobs {
             COLUMN.cancelled().arrived(SUBMIT, 1).arrived(POLL, 0))
         .job(
             "interrupted while it waits for a poll",
-            bench -> bench.clock().interruptWait(1),
+            bench -> bench.clock().interruptWaitOf(Bench.RENDER_TIME),
             COLUMN.cancelled().arrived(SUBMIT, 1).arrived(POLL, 0))
         .job(
             "the deadline is before the first poll",

@@ -43,11 +43,12 @@ record Result(
     assertThat(bench.faultsLeft()).as("faults that did not happen").isZero();
     check(expected.waits());
     expected.checks().forEach(check -> check.accept(this));
-    if (expected.failure() != null && expected.resumed() && expected.failure().step() != null) {
+    if (expected.isResumed()) {
       new Resumption(bench, expected).toTheVideo(failure.handle().orElseThrow());
     }
     if (bench.video() != null) {
       wholeVideo();
+      expected.afterwards().forEach(check -> check.accept(this));
       assertThat(bench.submittedRenders()).as("ids of renders").hasSize(expected.renders());
     }
   }
@@ -57,6 +58,16 @@ record Result(
     assertThat(requests.stream().filter(call::is).count())
         .as("%s requests that arrived", call)
         .isEqualTo(times);
+  }
+
+  /** A request for the rest of the file, if it is still the same one. */
+  void wentOnFrom(long bytes) {
+    assertThat(bench.service().requests())
+        .filteredOn(Call.OUTPUT::is)
+        .anySatisfy(request -> {
+          assertThat(request.header("Range")).contains("bytes=" + bytes + "-");
+          assertThat(request.header("If-Range")).isPresent();
+        });
   }
 
   /** The thread's flag is left to whoever interrupts it. */
@@ -76,7 +87,8 @@ record Result(
   }
 
   private void check(List<Wait> expected) {
-    List<Duration> seen = waits.stream().filter(wait -> !wait.equals(Bench.RENDER_TIME)).toList();
+    List<Duration> seen =
+        waits.stream().filter(wait -> !wait.isZero() && !wait.equals(Bench.RENDER_TIME)).toList();
     assertThat(seen).as("waits, expected %s", expected).hasSameSizeAs(expected);
     assertThat(IntStream.range(0, seen.size()))
         .as("waits %s, expected %s", seen, expected)
@@ -94,7 +106,7 @@ record Result(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    assertThat(target.resolveSibling("video.mp4.part")).doesNotExist();
+    assertThat(bench.part()).doesNotExist();
     assertThat(bench.nemo().session(bench.video().sessionId()).state().uploads())
         .as("pictures in the session: each once")
         .hasSameSizeAs(bench.request().media());

@@ -48,7 +48,7 @@ final class SessionCells {
     cells.add(COLUMN.serverErrors(cell(Fault.SERVER_ERROR, AGAIN)));
     cells.add(COLUMN.unavailable(cell(Fault.UNAVAILABLE, "waits as asked, then again")));
     cells.add(COLUMN.rateLimit(cell(Fault.RATE_LIMIT, "waits, then again")));
-    cells.add(COLUMN.tokenRefused());
+    cells.add(COLUMN.tokenRefused(cell(Fault.TOKEN_REFUSED, Column.NEW_TOKEN)));
     cells.add(
         COLUMN.refused(
             cell(Fault.BLOCKED, "typed: the plan, not credits"),
@@ -61,14 +61,19 @@ final class SessionCells {
     cells.add(COLUMN.cannotOccur(Fault.FILE_REFUSED, "it sends no file"));
     cells.add(COLUMN.lost(cell(Fault.TRUNCATED, AGAIN), "", Answers.truncatedJson()));
     cells.add(wrongContent());
-    cells.add(COLUMN.endless(AGAIN));
+    cells.add(COLUMN.endless(cell(Fault.ENDLESS, "16 MB, then as after a reset: " + AGAIN)));
     cells.add(COLUMN.cannotOccur(Fault.CUT_EVENT, "its answer is no stream"));
-    cells.add(COLUMN.silence(AGAIN));
-    cells.add(COLUMN.skewed());
+    cells.add(
+        COLUMN.silence(
+            cell(Fault.SILENCE, "as after a reset: " + AGAIN + "; heartbeats cannot occur")));
+    cells.add(COLUMN.skewed(cell(Fault.CLOCK_SKEW, Column.SKEW)));
     cells.add(disk());
     cells.add(COLUMN.cannotOccur(Fault.DUPLICATE_RENDER, "it names no render"));
     cells.add(COLUMN.cannotOccur(Fault.RENDER_FAILED, "it renders nothing"));
-    cells.add(COLUMN.callerLeaves("cancelled; the handle is in the exception"));
+    cells.add(
+        COLUMN.tooLate(
+            COLUMN.interrupted(
+                cell(Fault.CALLER_LEAVES, "cancelled; the handle is in the exception"))));
     cells.add(killed());
     return cells;
   }

@@ -45,7 +45,7 @@ final class TlsFront implements AutoCloseable {
     return URI.create("https://localhost:" + door.getLocalPort());
   }
 
-  OkHttpClient.Builder trustedBy(OkHttpClient.Builder client) {
+  static OkHttpClient.Builder trustedBy(OkHttpClient.Builder client) {
     HandshakeCertificates trust =
         new HandshakeCertificates.Builder().addTrustedCertificate(TRUSTED.certificate()).build();
     return client.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());

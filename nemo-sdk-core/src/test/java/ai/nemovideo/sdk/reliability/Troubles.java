@@ -2,10 +2,13 @@ package ai.nemovideo.sdk.reliability;
 
 import ai.nemovideo.sdk.AnimateProgress;
 import ai.nemovideo.sdk.Timeouts;
+import ai.nemovideo.sdk.auth.StoredToken;
+import ai.nemovideo.sdk.auth.TokenStore;
 import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.local.WireAnswer;
 import ai.nemovideo.sdk.local.WireFault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +19,8 @@ final class Troubles {
   /** A limit for silence that can be waited for. */
   private static final Duration SILENCE = Duration.ofMillis(300);
 
+  private static final String CLIENT_ID = UUID.nameUUIDFromBytes(new byte[] {1}).toString();
+
   private Troubles() {}
 
   /** Without a token of the user's own; what is kept is kept in the folder. */
@@ -23,7 +28,7 @@ final class Troubles {
     bench
         .client()
         .anonymous()
-        .clientId(UUID.nameUUIDFromBytes(new byte[] {1}).toString())
+        .clientId(CLIENT_ID)
         .configDirectory(bench.folder().resolve("config"));
   }
 
@@ -45,14 +50,26 @@ final class Troubles {
 
   /** Every token that was given out becomes invalid when the job is at that step. */
   static void tokenRevoked(Bench bench, JobStep step) {
+    whenAt(bench, step, bench.service()::revokeTokens);
+  }
+
+  /** Something happens when the job is at that step for the first time. */
+  static void whenAt(Bench bench, JobStep step, Runnable work) {
     AtomicBoolean done = new AtomicBoolean();
     bench.listener(progress -> {
       if (progress instanceof AnimateProgress.OnRecord record
           && record.handle().step() == step
           && !done.getAndSet(true)) {
-        bench.service().revokeTokens();
+        work.run();
       }
     });
+  }
+
+  /** The token that another process would find. */
+  static Optional<StoredToken> keptToken(Bench bench) {
+    String name = bench.nemo().toString();
+    return TokenStore.directory(bench.folder().resolve("config"))
+        .load(name.substring(name.indexOf('[') + 1, name.indexOf(']')), CLIENT_ID);
   }
 
   /** The answer to the next such call does not come; nobody but such calls has to be quick. */
@@ -113,12 +130,13 @@ final class Troubles {
   /** The service asks to wait, and that is when the caller is interrupted. */
   static void interruptedBefore(Bench bench, Call call) {
     bench.breaks(call, Answers.retryAfter(503, "5").before());
-    bench.clock().interruptWait(1);
+    bench.clock().interruptWaitOf(Duration.ofSeconds(5));
   }
 
-  /** The service asks to wait for longer than the job may take. */
+  /** The service asks to wait for longer than the job, or a call without one, may take. */
   static void tooLate(Bench bench, Call call) {
-    bench.deadline(Duration.ofSeconds(30));
-    bench.breaks(call, Answers.retryAfter(503, "31").before());
+    Duration deadline = Bench.RENDER_TIME.plusSeconds(30);
+    bench.deadline(deadline);
+    bench.breaks(call, Answers.retryAfter(503, "" + (deadline.toSeconds() + 1)).before());
   }
 }

@@ -36,7 +36,9 @@ final class UploadCells {
 
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
-    cells.add(COLUMN.unreachable(cell(Fault.UNREACHABLE, "NOT_SENT: uploads again")));
+    cells.add(
+        COLUMN.unreachable(
+            cell(Fault.UNREACHABLE, "NOT_SENT: again, three attempts in all, then typed")));
     cells.add(COLUMN.certificate(cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
     cells.add(reset());
     cells.add(serverError());
@@ -112,7 +114,7 @@ final class UploadCells {
   private static Cell unavailable() {
     Cell cell = cell(Fault.UNAVAILABLE, "waits as asked, looks, else uploads again");
     cell = lost(cell, "", Answers.status(503));
-    cell = lost(cell, "Retry-After: 0, ", Answers.retryAfter(503, "0"), List.of(seconds(0)));
+    cell = lost(cell, "Retry-After: 0, ", Answers.retryAfter(503, "0"), List.of());
     cell = lost(cell, "Retry-After: 5, ", Answers.retryAfter(503, "5"), List.of(seconds(5)));
     cell = lost(cell, "Retry-After as a date, ", Answers.retryAfterDate(503), List.of(seconds(7)));
     return cell.with(

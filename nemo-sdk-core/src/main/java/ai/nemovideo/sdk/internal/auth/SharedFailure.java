@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.error.BadRequestException;
 import ai.nemovideo.sdk.error.ConnectionException;
 import ai.nemovideo.sdk.error.DeadlineExceededException;
 import ai.nemovideo.sdk.error.ErrorDetails;
+import ai.nemovideo.sdk.error.ExportBlockedException;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.PermissionDeniedException;
 import ai.nemovideo.sdk.error.RateLimitedException;
@@ -40,6 +41,9 @@ final class SharedFailure {
     }
     if (e instanceof PermissionDeniedException) {
       return new PermissionDeniedException(words, details, e.getCause());
+    }
+    if (e instanceof ExportBlockedException) {
+      return new ExportBlockedException(words, details, e.getCause());
     }
     return new BadRequestException(words, details, e);
   }
