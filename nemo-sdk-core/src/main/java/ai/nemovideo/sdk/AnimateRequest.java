@@ -244,8 +244,12 @@ public final class AnimateRequest {
      * @param credits the least that must be available, in credits; a generation costs about 100
      *     (vendor docs)
      * @return this
+     * @throws IllegalArgumentException when it is negative
      */
     public Builder minimumCredits(long credits) {
+      if (credits < 0) {
+        throw new IllegalArgumentException("minimumCredits must not be negative: " + credits);
+      }
       minimumCredits = BigDecimal.valueOf(credits);
       return this;
     }

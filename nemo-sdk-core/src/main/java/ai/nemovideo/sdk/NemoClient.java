@@ -242,8 +242,9 @@ public final class NemoClient implements AutoCloseable {
   }
 
   /**
-   * Lets go of connections and threads. Running jobs of other threads may fail; nothing is
-   * cancelled at the service.
+   * Ends the client: it takes no new calls, stops those that {@link #async()} is running (their
+   * handles are in the job store), and lets go of connections and threads. Calls that other threads
+   * have begun go on. Nothing is cancelled at the service.
    */
   @Override
   public void close() {
@@ -283,7 +284,7 @@ public final class NemoClient implements AutoCloseable {
   private Path save(
       AnimatePipeline.Made made, Path target, Consumer<? super AnimateProgress> listener) {
     Path saved = download(made.render(), made.handle(), target, listener);
-    wiring.jobs().saved(made.handle());
+    wiring.saved(made.handle());
     return saved;
   }
 }

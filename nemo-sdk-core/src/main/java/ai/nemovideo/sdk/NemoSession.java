@@ -216,10 +216,10 @@ public final class NemoSession {
   }
 
   /**
-   * Stops a render (vendor docs).
+   * Stops a render (vendor docs). One that has ended meanwhile stays as it is.
    *
    * @param renderId its id
-   * @return how far it was
+   * @return how it is now; completed when it was too late
    */
   public RenderJob cancelRender(String renderId) {
     return wiring.stages().render().cancel(rendering(renderId, CALL_DEADLINE), renderId);

@@ -2,13 +2,16 @@ package ai.nemovideo.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.nemovideo.sdk.api.CreditsApi;
 import ai.nemovideo.sdk.api.CreditsData;
 import ai.nemovideo.sdk.api.Envelope;
+import ai.nemovideo.sdk.error.InputProblem;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.NothingMadeException;
+import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.SessionNotFoundException;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
 import ai.nemovideo.sdk.job.JobHandle;
@@ -176,6 +179,7 @@ class SessionTest {
 
     assertThat(folder.resolve("a.mp4")).isNotEmptyFile();
     assertThat(video.handle().step()).isEqualTo(JobStep.RENDERED);
+    assertThat(video.handle().mayHaveBeenCharged()).as("an export is free").isFalse();
     assertThat(nemo.jobs().find(video.handle().id()).orElseThrow().step()).isEqualTo(JobStep.SAVED);
     assertThat(seen).anyMatch(AnimateProgress.Rendering.class::isInstance);
     assertThat(nemo.resume(video.handle()).renderId()).isEqualTo(video.renderId());
@@ -297,6 +301,50 @@ class SessionTest {
     assertThat(e).hasMessageContaining("read only once");
     assertThat(e.getSuppressed()).hasSize(1);
     assertThat(session.state().uploads()).isEmpty();
+  }
+
+  @Test
+  void aSourceThatFailsIsNamedAndNotTheNetwork() {
+    NemoSession session = nemo.openSession();
+    MediaSource broken =
+        MediaSource.stream(
+            "s.png",
+            100,
+            () -> {
+              throw new IOException("my disk died");
+            });
+    MediaSource careless =
+        MediaSource.stream(
+            "t.png",
+            100,
+            () -> {
+              throw new IllegalStateException("no bucket");
+            });
+    MediaSource shorter =
+        MediaSource.stream("u.png", 100, () -> new ByteArrayInputStream(new byte[10]));
+
+    for (MediaSource source : List.of(broken, careless, shorter)) {
+      InvalidRequestException e =
+          catchThrowableOfType(InvalidRequestException.class, () -> session.upload(source));
+      assertThat(e.problems())
+          .extracting(InputProblem::kind)
+          .containsExactly(InputProblem.Kind.UNREADABLE);
+      assertThat(e).hasMessageStartingWith(source.name() + " cannot be read to its end: ");
+      assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
+    }
+    assertThat(session.state().uploads()).isEmpty();
+  }
+
+  @Test
+  void aClosedClientSpendsNothing() {
+    NemoSession session = nemo.openSession();
+    nemo.close();
+    int calls = local.requests().size();
+
+    assertThatIllegalStateException().isThrownBy(() -> session.send("1-second video"));
+    assertThatIllegalStateException().isThrownBy(nemo::credits);
+    assertThatIllegalStateException().isThrownBy(() -> nemo.async().credits());
+    assertThat(local.requests()).hasSize(calls);
   }
 
   @Test

@@ -98,7 +98,7 @@ public abstract sealed class NemoException extends RuntimeException
   public boolean mayHaveBeenCharged() {
     JobHandle job = details.handle();
     return job != null
-        ? job.step().mayHaveBeenCharged()
+        ? job.mayHaveBeenCharged()
         : details.stage() == Stage.TURN && details.outcome() == Outcome.UNKNOWN;
   }
 
@@ -124,6 +124,9 @@ public abstract sealed class NemoException extends RuntimeException
     if (this instanceof DownloadException) {
       // Otherwise the target is in the way, and nothing was asked for.
       return outcome() != Outcome.NOT_SENT;
+    }
+    if (this instanceof JobNotResumableException refused) {
+      return refused.reason() == JobNotResumableException.Reason.TAKEN_FURTHER;
     }
     return this instanceof ServerException
         || this instanceof RateLimitedException

@@ -19,6 +19,7 @@ import ai.nemovideo.sdk.internal.http.RetryPolicies;
 import ai.nemovideo.sdk.internal.job.Journal;
 import ai.nemovideo.sdk.internal.pipeline.Jobs;
 import ai.nemovideo.sdk.internal.pipeline.Stages;
+import ai.nemovideo.sdk.job.JobHandle;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of a client together. */
@@ -30,6 +31,7 @@ public final class Wiring implements AutoCloseable {
   private final Jobs jobs;
   private final Workers workers;
   private final Download download;
+  private volatile boolean closed;
   private final int parallelUploads;
 
   public Wiring(ClientSettings settings) {
@@ -78,14 +80,17 @@ public final class Wiring implements AutoCloseable {
   }
 
   public Stages stages() {
+    requireOpen();
     return stages;
   }
 
   public Jobs jobs() {
+    requireOpen();
     return jobs;
   }
 
   public Workers workers() {
+    requireOpen();
     return workers;
   }
 
@@ -94,17 +99,32 @@ public final class Wiring implements AutoCloseable {
   }
 
   public Download download() {
+    requireOpen();
     return download;
   }
 
   /** One of the Retrofit interfaces, once there is a token. */
   public <T> T raw(Class<T> type, JobContext job) {
+    requireOpen();
     tokens.token(job);
     return (type == RunSseApi.class ? http.paid() : http.api()).create(type);
   }
 
+  /** What is on disk is on record as saved, even when the client was closed meanwhile. */
+  public void saved(JobHandle handle) {
+    jobs.saved(handle);
+  }
+
+  /** Nobody expects a client that was closed to spend money. */
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("This client is closed: make a new one.");
+    }
+  }
+
   @Override
   public void close() {
+    closed = true;
     workers.close();
     http.close();
   }

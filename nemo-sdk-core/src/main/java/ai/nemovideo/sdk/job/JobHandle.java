@@ -106,6 +106,14 @@ public record JobHandle(
   }
 
   /**
+   * {@return whether credits may have been spent for this job: it had a message to send, and that
+   * has perhaps left. A render alone costs nothing}
+   */
+  public boolean mayHaveBeenCharged() {
+    return step.mayHaveBeenCharged() && stateDigest != null;
+  }
+
+  /**
    * The caller's own decision that the message may be sent a second time, although the first may
    * have been worked on and charged. Nobody else may take it. The job then goes on right before the
    * message, with {@code nemo.resume(handle, request)}.

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,14 @@ public final class Workers implements AutoCloseable {
   /** Runs an action; cancelling the future interrupts it, which stops its transfer. */
   public <T> CompletableFuture<T> submit(Callable<T> action) {
     Task<T> task = new Task<>(action);
-    executor.execute(task);
+    try {
+      executor.execute(task);
+    } catch (RejectedExecutionException e) {
+      if (own != null) {
+        throw new IllegalStateException("This client is closed: make a new one.");
+      }
+      throw e;
+    }
     return task.future();
   }
 
@@ -60,11 +68,11 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  /** Ends what is ours. */
+  /** Ends what is ours, and stops what runs there. */
   @Override
   public void close() {
     if (own != null) {
-      own.shutdown();
+      own.shutdownNow();
     }
   }
 

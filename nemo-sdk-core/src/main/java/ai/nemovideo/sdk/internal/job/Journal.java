@@ -8,9 +8,11 @@ import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStore;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the steps of a job on record. Before the message has left, a record that cannot be written
@@ -42,7 +44,7 @@ public final class Journal {
       return store.find(id);
     } catch (RuntimeException e) {
       throw new JobStoreException(
-          "The job store cannot be read, so the job was not begun: " + e.getMessage(),
+          "The job store cannot be read, so the job was not begun: " + why(e),
           ErrorDetails.of(Stage.INPUT, Outcome.NOT_SENT),
           e);
     }
@@ -74,7 +76,7 @@ public final class Journal {
           "The job "
               + next.id()
               + " could not be put on record, so it was stopped before anything was paid: "
-              + e.getMessage(),
+              + why(e),
           job.details(Stage.INPUT, Outcome.NOT_SENT),
           e);
     }
@@ -122,6 +124,11 @@ public final class Journal {
       return next;
     }
     return rebased;
+  }
+
+  private static @Nullable String why(RuntimeException e) {
+    Throwable cause = e.getCause();
+    return e instanceof UncheckedIOException && cause != null ? cause.getMessage() : e.getMessage();
   }
 
   /** Forgets a job that has nothing left to resume. */

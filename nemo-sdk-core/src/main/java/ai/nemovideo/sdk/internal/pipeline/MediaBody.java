@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.internal.input.AcceptedFormats;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
@@ -65,26 +66,41 @@ final class MediaBody extends RequestBody {
     try (Source content = open()) {
       long total = 0;
       while (true) {
-        long read = content.read(sink.getBuffer(), PIECE);
+        long read = read(content, sink);
         if (read < 0) {
-          return;
+          break;
         }
         sink.emitCompleteSegments();
         total += read;
         sent.accept(total);
       }
+      if (size >= 0 && total != size) {
+        throw new SourceFailure("it has " + total + " bytes instead of " + size, null);
+      }
+    }
+  }
+
+  private static long read(Source content, BufferedSink sink) throws SourceFailure {
+    try {
+      return content.read(sink.getBuffer(), PIECE);
+    } catch (IOException | RuntimeException e) {
+      throw SourceFailure.of(e);
     }
   }
 
   private Source open() throws IOException {
-    if (source instanceof MediaSource.File file) {
-      return Okio.source(file.path());
+    try {
+      if (source instanceof MediaSource.File file) {
+        return Okio.source(file.path());
+      }
+      if (source instanceof MediaSource.Stream stream) {
+        return Okio.source(Objects.requireNonNull(stream.opener().open(), "it opened nothing"));
+      }
+    } catch (IOException | RuntimeException e) {
+      throw SourceFailure.of(e);
     }
     if (source instanceof MediaSource.Bytes bytes) {
       return new Buffer().write(bytes.content());
-    }
-    if (source instanceof MediaSource.Stream stream) {
-      return Okio.source(stream.opener().open());
     }
     throw new IOException("The service fetches " + source + " itself.");
   }

@@ -11,6 +11,7 @@ public final class ProgressSink {
   private static final Logger LOG = System.getLogger("ai.nemovideo.sdk");
 
   private final Consumer<? super AnimateProgress> listener;
+  private volatile boolean complained;
 
   public ProgressSink(Consumer<? super AnimateProgress> listener) {
     this.listener = listener;
@@ -20,7 +21,10 @@ public final class ProgressSink {
     try {
       listener.accept(progress);
     } catch (RuntimeException e) {
-      LOG.log(Logger.Level.WARNING, "A progress listener failed; the job goes on.", e);
+      if (!complained) {
+        complained = true;
+        LOG.log(Logger.Level.WARNING, "A progress listener failed; the job goes on.", e);
+      }
     }
   }
 

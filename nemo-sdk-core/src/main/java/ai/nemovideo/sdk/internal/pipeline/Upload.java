@@ -6,7 +6,6 @@ import ai.nemovideo.sdk.api.Envelope;
 import ai.nemovideo.sdk.api.UploadApi;
 import ai.nemovideo.sdk.api.UploadData;
 import ai.nemovideo.sdk.api.UploadUrlsRequest;
-import ai.nemovideo.sdk.error.ErrorDetails;
 import ai.nemovideo.sdk.error.InputProblem;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.NemoException;
@@ -105,6 +104,10 @@ public final class Upload {
         arrivals.add(asset.name());
         return asset;
       } catch (NemoException e) {
+        SourceFailure unreadable = SourceFailure.behind(e.getCause());
+        if (unreadable != null) {
+          throw unreadable(unreadable);
+        }
         failure = e;
         inDoubt |= e.outcome() == Outcome.UNKNOWN && e.stage() == Stage.UPLOAD;
         throw e;
@@ -127,8 +130,7 @@ public final class Upload {
       if (source instanceof MediaSource.Url url) {
         return api.urls(job.session(), UploadUrlsRequest.of(List.of(url.url().toString())));
       }
-      ErrorDetails details = job.details(Stage.UPLOAD, Outcome.NOT_SENT);
-      opened.check(failure, details);
+      opened.check(failure, job.details(Stage.UPLOAD, Outcome.NOT_SENT));
       String name = source.name();
       try {
         long size = MediaBody.size(source);
@@ -142,14 +144,20 @@ public final class Upload {
         return api.files(
             job.session(), List.of(MultipartBody.Part.createFormData("files", name, body)));
       } catch (IOException e) {
-        throw new InvalidRequestException(
-            List.of(
-                new InputProblem(
-                    InputProblem.Kind.UNREADABLE,
-                    name,
-                    name + " cannot be read any more: " + e.getMessage())),
-            details);
+        throw unreadable(e);
       }
+    }
+
+    /** What was sent of it is no file: nothing has arrived. */
+    private InvalidRequestException unreadable(IOException why) {
+      String name = item.source().name();
+      return new InvalidRequestException(
+          List.of(
+              new InputProblem(
+                  InputProblem.Kind.UNREADABLE,
+                  name,
+                  name + " cannot be read to its end: " + why.getMessage() + ".")),
+          job.details(Stage.UPLOAD, Outcome.NOT_SENT));
     }
   }
 }
