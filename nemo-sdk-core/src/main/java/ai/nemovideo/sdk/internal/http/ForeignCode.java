@@ -22,7 +22,7 @@ final class ForeignCode implements Interceptor {
       throw failure(e);
     }
     BodyLimit limit = BodyLimit.of(chain.call().request(), response);
-    return response.newBuilder().body(new GuardedBody(response.body(), limit)).build();
+    return response.newBuilder().body(new GuardedBody(response, limit)).build();
   }
 
   /** The same failure as an {@link IOException}. */

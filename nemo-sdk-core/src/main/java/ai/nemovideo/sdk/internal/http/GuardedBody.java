@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.internal.http;
 
 import java.io.IOException;
 import okhttp3.MediaType;
+import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
 import okio.BufferedSource;
@@ -17,19 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardedBody extends ResponseBody {
 
+  /** Nearly every answer is of the type of the last one; to parse it anew costs half a kilobyte. */
+  private static volatile Type lastType = new Type("", null);
+
   private final ResponseBody body;
+  private final @Nullable String type;
   private final BodyLimit limit;
   private final BufferedSource source;
 
-  GuardedBody(ResponseBody body, BodyLimit limit) {
-    this.body = body;
+  GuardedBody(Response response, BodyLimit limit) {
+    this.body = response.body();
+    this.type = response.header("Content-Type");
     this.limit = limit;
     this.source = Okio.buffer(new Guarded(body.source(), limit, body.contentLength()));
   }
 
   @Override
   public @Nullable MediaType contentType() {
-    return body.contentType();
+    if (type == null) {
+      return null;
+    }
+    Type known = lastType;
+    if (!known.header().equals(type)) {
+      known = new Type(type, MediaType.parse(type));
+      lastType = known;
+    }
+    return known.parsed();
   }
 
   @Override
@@ -42,6 +56,8 @@ final class GuardedBody extends ResponseBody {
   public BufferedSource source() {
     return source;
   }
+
+  private record Type(String header, @Nullable MediaType parsed) {}
 
   private static final class Guarded extends ForwardingSource {
 

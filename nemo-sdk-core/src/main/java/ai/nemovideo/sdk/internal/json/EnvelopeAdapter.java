@@ -39,11 +39,7 @@ final class EnvelopeAdapter<T> extends JsonAdapter<Envelope<T>> {
       } else if (name.equals("success") && token == JsonReader.Token.BOOLEAN) {
         success = reader.nextBoolean();
       } else if (name.equals("data") && token == JsonReader.Token.BEGIN_OBJECT) {
-        reader.beginObject();
-        while (reader.hasNext()) {
-          merged.inner(reader.nextName(), reader);
-        }
-        reader.endObject();
+        merged.inner(reader);
       } else {
         merged.outer(name, reader);
       }
@@ -72,8 +68,8 @@ final class EnvelopeAdapter<T> extends JsonAdapter<Envelope<T>> {
   }
 
   /**
-   * An object in the making: outer fields first, inner ones after them, because the last one of a
-   * name counts.
+   * An object in the making, as text: outer fields first, inner ones after them, because the last
+   * one of a name counts. The inner ones are taken over as they are, without their braces.
    */
   private static final class MergedObject {
 
@@ -81,11 +77,32 @@ final class EnvelopeAdapter<T> extends JsonAdapter<Envelope<T>> {
     private final Buffer inner = new Buffer();
 
     void outer(String name, JsonReader value) throws IOException {
-      append(outer, name, value);
+      comma(outer);
+      try (JsonWriter writer = JsonWriter.of(outer)) {
+        writer.setLenient(true);
+        writer.value(name);
+      }
+      outer.writeByte(':');
+      try (BufferedSource source = value.nextSource()) {
+        outer.writeAll(source);
+      }
     }
 
-    void inner(String name, JsonReader value) throws IOException {
-      append(inner, name, value);
+    void inner(JsonReader object) throws IOException {
+      Buffer text = new Buffer();
+      try (BufferedSource source = object.nextSource()) {
+        text.writeAll(source);
+      }
+      text.skip(1);
+      while (isWhite(text.getByte(0))) {
+        text.skip(1);
+      }
+      if (text.size() > 1) {
+        comma(inner);
+        inner.write(text, text.size() - 1);
+      }
+      // Gives its memory back to okio, which would otherwise take new memory for each answer.
+      text.clear();
     }
 
     BufferedSource source() throws IOException {
@@ -99,17 +116,13 @@ final class EnvelopeAdapter<T> extends JsonAdapter<Envelope<T>> {
       return all.writeByte('}');
     }
 
-    private static void append(Buffer to, String name, JsonReader value) throws IOException {
+    private static boolean isWhite(byte character) {
+      return character == ' ' || character == '\t' || character == '\r' || character == '\n';
+    }
+
+    private static void comma(Buffer to) {
       if (to.size() > 0) {
         to.writeByte(',');
-      }
-      try (JsonWriter writer = JsonWriter.of(to)) {
-        writer.setLenient(true);
-        writer.value(name);
-      }
-      to.writeByte(':');
-      try (BufferedSource source = value.nextSource()) {
-        to.writeAll(source);
       }
     }
   }

@@ -26,7 +26,10 @@ class EnvelopeAdapterTest {
         "{\"session_id\":5529798706024415232}",
         "{\"data\":{},\"session_id\":\"5529798706024415232\",\"new\":[{}]}",
         "{\"session_id\":\"other\",\"data\":{\"session_id\":\"5529798706024415232\"}}",
-        "{\"data\":null,\"session_id\":\"5529798706024415232\"}"
+        "{\"data\":null,\"session_id\":\"5529798706024415232\"}",
+        "{\"session_id\":\"5529798706024415232\",\"data\":{ \t\r\n}}",
+        "{ \"data\" : {\n \"session_id\" : \"5529798706024415232\"\n} , \"\\\"new\": 1 }",
+        "{\"a\":1,\"data\":{\"session_id\":\"5529798706024415232\"},\"data\":{\"b\":2}}"
       })
   void theIdIsFoundInsideDataOrBesideItToTheLastDigit(String json) throws IOException {
     SessionData data = read(json, SessionData.class).data();
