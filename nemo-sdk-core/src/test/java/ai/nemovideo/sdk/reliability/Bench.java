@@ -1,9 +1,6 @@
 package ai.nemovideo.sdk.reliability;
 
-import ai.nemovideo.sdk.AnimateProgress;
-import ai.nemovideo.sdk.AnimateRequest;
 import ai.nemovideo.sdk.Animation;
-import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.NemoClientBuilder;
 import ai.nemovideo.sdk.Timeouts;
@@ -14,24 +11,11 @@ import ai.nemovideo.sdk.local.Scenario;
 import ai.nemovideo.sdk.local.WireFault;
 import ai.nemovideo.sdk.model.RenderJob;
 import ai.nemovideo.sdk.model.RenderStatus;
-import ai.nemovideo.sdk.testing.Pictures;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** One service, one client, one job, and the means to break what is between them. */
 final class Bench implements AutoCloseable {
@@ -39,19 +23,15 @@ final class Bench implements AutoCloseable {
   /** All renders take as long by the schedule; no other wait does. */
   static final Duration RENDER_TIME = Duration.ofSeconds(47);
 
-  private static final Pattern RENDER_ID = Pattern.compile("\"id\":\"(render_[^\"]+)\"");
-
   private final Path folder;
   private final PatientClock clock = new PatientClock();
   private final FussyStore store = new FussyStore();
   private final CountDownLatch over = new CountDownLatch(1);
-  private final List<Supplier<MediaSource>> media = new ArrayList<>();
+  private final Order order;
   private final NemoClientBuilder builder;
   private final LocalNemo service;
   private volatile Runnable pausing = () -> {};
-  private volatile Consumer<AnimateProgress> listener = progress -> {};
   private Path saved;
-  private Duration deadline = Duration.ofMinutes(40);
   private final Network network = new Network();
   private TlsFront front;
   private NemoClient nemo;
@@ -61,7 +41,7 @@ final class Bench implements AutoCloseable {
     this.folder = folder;
     this.saved = folder.resolve("out");
     service = LocalNemo.builder().gated(true).scenario(calm()).pause(time -> pausing.run()).start();
-    clock.meanwhile(() -> submittedRenders().forEach(this::awaitRender));
+    clock.meanwhile(renders()::finish);
     builder =
         NemoClient.builder()
             .baseUrl(URI.create("http://localhost:" + service.baseUrl().getPort()))
@@ -70,7 +50,7 @@ final class Bench implements AutoCloseable {
             .clock(clock)
             .jobStore(store)
             .expectedRenderTime(RENDER_TIME, RENDER_TIME);
-    picture("one.png");
+    order = new Order(folder);
   }
 
   /** The service as it is when nothing is wrong with it. */
@@ -82,6 +62,15 @@ final class Bench implements AutoCloseable {
 
   LocalNemo service() {
     return service;
+  }
+
+  Renders renders() {
+    return new Renders(service);
+  }
+
+  /** What the caller asks for. */
+  Order order() {
+    return order;
   }
 
   PatientClock clock() {
@@ -100,24 +89,8 @@ final class Bench implements AutoCloseable {
     return folder;
   }
 
-  /** One more input. */
-  void picture(String name) {
-    Path file = Pictures.png(folder, name);
-    media.add(() -> MediaSource.file(file));
-  }
-
-  /** No other inputs than this one, made anew for every request. */
-  void onlyInput(Supplier<MediaSource> source) {
-    media.clear();
-    media.add(source);
-  }
-
   void saveOn(Path otherDisk) {
     saved = otherDisk;
-  }
-
-  void deadline(Duration whole) {
-    deadline = whole;
   }
 
   void breaks(Call call, WireFault fault) {
@@ -159,10 +132,6 @@ final class Bench implements AutoCloseable {
     return network;
   }
 
-  void listener(Consumer<AnimateProgress> consumer) {
-    listener = consumer;
-  }
-
   /** What the service does where the scenario or a dripping answer makes it wait. */
   void pausing(Runnable work) {
     pausing = work;
@@ -192,18 +161,8 @@ final class Bench implements AutoCloseable {
     return nemo;
   }
 
-  AnimateRequest request() {
-    AnimateRequest.Builder request =
-        AnimateRequest.builder()
-            .prompt("1 second, no music")
-            .deadline(deadline)
-            .onProgress(progress -> listener.accept(progress));
-    media.forEach(source -> request.add(source.get()));
-    return request.build();
-  }
-
   void makeVideo() {
-    save(nemo().animate(request()));
+    save(nemo().animate(order.request()));
   }
 
   void save(Animation made) {
@@ -221,7 +180,7 @@ final class Bench implements AutoCloseable {
 
   /** Saves the video from an address with a name, over TLS where there is a front for it. */
   void downloadByName() {
-    Animation made = nemo().animate(request());
+    Animation made = nemo().animate(order.request());
     URI output = made.downloadUrl().orElseThrow();
     String host = front == null ? "http://localhost:" + output.getPort() : front.url().toString();
     URI named = URI.create(host + output.getPath());
@@ -229,21 +188,6 @@ final class Bench implements AutoCloseable {
         new RenderJob(made.renderId(), made.sessionId(), RenderStatus.COMPLETED, 100, named, null);
     nemo().session(made.sessionId()).download(render, target());
     video = made;
-  }
-
-  /** The service has another file under the same address now, with the same bytes. */
-  void touchVideo() {
-    submittedRenders().forEach(this::touch);
-  }
-
-  private void touch(String render) {
-    Path file = service.awaitRender(render).file().orElseThrow();
-    try {
-      FileTime modified = Files.getLastModifiedTime(file);
-      Files.setLastModifiedTime(file, FileTime.fromMillis(modified.toMillis() + 1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The video of the last job that came to its end; null when none did. */
@@ -267,8 +211,7 @@ final class Bench implements AutoCloseable {
   NemoClient later() {
     pausing = () -> {};
     over.countDown();
-    listener = progress -> {};
-    deadline = Duration.ofMinutes(40);
+    order.calmDown();
     saved = folder.resolve("out");
     service.clearFaults();
     service.scenario(calm());
@@ -291,25 +234,6 @@ final class Bench implements AutoCloseable {
     network.client().connectionPool().evictAll();
     if (front != null) {
       front.close();
-    }
-  }
-
-  /** The ids under which renders were submitted, whatever became of them. */
-  Set<String> submittedRenders() {
-    return service.requests().stream()
-        .filter(Call.SUBMIT::is)
-        .map(submitted -> RENDER_ID.matcher(submitted.body()))
-        .filter(Matcher::find)
-        .map(id -> id.group(1))
-        .collect(Collectors.toSet());
-  }
-
-  /** While the client waits, the service gets on. */
-  private void awaitRender(String id) {
-    try {
-      service.awaitRender(id);
-    } catch (IllegalArgumentException e) {
-      // The submission was lost on its way.
     }
   }
 }

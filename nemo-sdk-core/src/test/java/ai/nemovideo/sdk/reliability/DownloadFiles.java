@@ -30,7 +30,7 @@ final class DownloadFiles {
         COLUMN.cannotOccur(Fault.CUT_EVENT, "its answer is a file, not events"),
         cell(Fault.SILENCE, "again, from where it stopped; heartbeats cannot occur")
             .with(COLUMN.silent("", WireFault.stallBefore(), COLUMN.repeated(backoff(1)))),
-        COLUMN.skewed(cell(Fault.CLOCK_SKEW, Column.SKEW)),
+        AnswerRows.skewed(COLUMN, cell(Fault.CLOCK_SKEW, Column.SKEW)),
         partial(),
         COLUMN.cannotOccur(Fault.DUPLICATE_RENDER, "it submits nothing"),
         COLUMN.cannotOccur(Fault.RENDER_FAILED, "there is no file then"),
@@ -65,7 +65,7 @@ final class DownloadFiles {
         .with(
             cut(
                 "200: the file is another one by now",
-                bench -> bench.clock().meanwhile(bench::touchVideo),
+                bench -> bench.clock().meanwhile(bench.renders()::touch),
                 COLUMN.repeated(backoff(1))))
         .with(
             cut(

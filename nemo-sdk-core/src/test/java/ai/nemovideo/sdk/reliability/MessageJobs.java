@@ -85,7 +85,7 @@ final class MessageJobs {
         .job(
             "the deadline is before the first look",
             bench -> {
-              bench.deadline(Duration.ofSeconds(29));
+              bench.order().deadline(Duration.ofSeconds(29));
               bench.breaks(MESSAGE, WireFault.resetAfter());
             },
             fails(DeadlineExceededException.class, DRAFT, UNKNOWN)

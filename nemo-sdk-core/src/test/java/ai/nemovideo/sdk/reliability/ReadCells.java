@@ -68,38 +68,40 @@ final class ReadCells {
 
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
-    cells.add(each(cell(Fault.UNREACHABLE, "NOT_SENT: " + AGAIN), Column::unreachable));
-    cells.add(each(cell(Fault.CERTIFICATE, "NOT_SENT: fails at once"), Column::certificate));
+    cells.add(each(cell(Fault.UNREACHABLE, "NOT_SENT: " + AGAIN), NetworkRows::unreachable));
+    cells.add(each(cell(Fault.CERTIFICATE, "NOT_SENT: fails at once"), NetworkRows::certificate));
     cells.add(resets());
     cells.add(serverError());
-    cells.add(each(cell(Fault.UNAVAILABLE, "waits as asked, then again"), Column::unavailable));
-    cells.add(each(cell(Fault.RATE_LIMIT, "waits, then again"), Column::rateLimit));
-    cells.add(each(cell(Fault.TOKEN_REFUSED, Column.NEW_TOKEN), Column::tokenRefused));
+    cells.add(each(cell(Fault.UNAVAILABLE, "waits as asked, then again"), AnswerRows::unavailable));
+    cells.add(each(cell(Fault.RATE_LIMIT, "waits, then again"), AnswerRows::rateLimit));
+    cells.add(each(cell(Fault.TOKEN_REFUSED, Column.NEW_TOKEN), AnswerRows::tokenRefused));
     cells.add(
         each(
             cell(Fault.BLOCKED, "typed: the plan, not credits"),
-            (column, cell) -> column.refused(cell, "", 402, ExportBlockedException.class)));
+            (column, cell) ->
+                AnswerRows.refused(column, cell, "", 402, ExportBlockedException.class)));
     cells.add(
         each(
             cell(Fault.NO_SESSION, "typed"),
-            (column, cell) -> column.refused(cell, "", 1002, SessionNotFoundException.class)));
+            (column, cell) ->
+                AnswerRows.refused(column, cell, "", 1002, SessionNotFoundException.class)));
     cells.add(cannotOccur(Fault.NO_CREDITS, "it costs nothing"));
     cells.add(cannotOccur(Fault.FILE_REFUSED, "it sends no file"));
     cells.add(
         each(
             cell(Fault.TRUNCATED, AGAIN),
-            (column, cell) -> column.lost(cell, "", Answers.truncatedJson())));
+            (column, cell) -> NetworkRows.lost(column, cell, "", Answers.truncatedJson())));
     cells.add(each(cell(Fault.WRONG_CONTENT, AGAIN), ReadCells::wrongContent));
     cells.add(
         each(
             cell(Fault.ENDLESS, "16 MB (a state: 64 MB), then as after a reset: " + AGAIN),
-            Column::endless));
+            NetworkRows::endless));
     cells.add(cannotOccur(Fault.CUT_EVENT, "its answer is no stream"));
     cells.add(
         each(
             cell(Fault.SILENCE, "as after a reset: " + AGAIN + "; heartbeats cannot occur"),
-            Column::silence));
-    cells.add(each(cell(Fault.CLOCK_SKEW, Column.SKEW), Column::skewed));
+            NetworkRows::silence));
+    cells.add(each(cell(Fault.CLOCK_SKEW, Column.SKEW), AnswerRows::skewed));
     cells.add(cannotOccur(Fault.DISK, "it writes nothing"));
     cells.add(cannotOccur(Fault.DUPLICATE_RENDER, "it submits nothing"));
     cells.add(cannotOccur(Fault.RENDER_FAILED, "it asks only; see render submit"));
@@ -127,7 +129,7 @@ final class ReadCells {
   private static Cell resets() {
     Cell cell = cell(Fault.RESET, AGAIN);
     for (Column column : List.of(STATES, BALANCES, POLLS)) {
-      cell = column.onFreshConnections().resets(cell);
+      cell = NetworkRows.resets(column.onFreshConnections(), cell);
     }
     for (Column column : List.of(STATES, POLLS)) {
       cell =
@@ -140,8 +142,8 @@ final class ReadCells {
 
   private static Cell callerLeaves() {
     Cell cell = cell(Fault.CALLER_LEAVES, "cancelled; the handle of a job is in the exception");
-    cell = each(cell, Column::interrupted);
-    cell = POLLS.tooLate(STATES.tooLate(cell));
+    cell = each(cell, CallerRows::interrupted);
+    cell = CallerRows.tooLate(POLLS, CallerRows.tooLate(STATES, cell));
     return cell.with(
         BALANCES.proof(
             "its five minutes are over before the next attempt",
@@ -153,8 +155,7 @@ final class ReadCells {
   }
 
   private static Cell wrongContent(Column column, Cell cell) {
-    return column
-        .lost(cell, "", Answers.html())
+    return NetworkRows.lost(column, cell, "", Answers.html())
         .with(
             column.breaking(
                 "five times",
@@ -168,7 +169,7 @@ final class ReadCells {
 
   /** Also the one that looks what a message has done, which is paid for then. */
   private static Cell serverError() {
-    Cell cell = each(cell(Fault.SERVER_ERROR, AGAIN), Column::serverErrors);
+    Cell cell = each(cell(Fault.SERVER_ERROR, AGAIN), AnswerRows::serverErrors);
     return cell.job(
         "state after the message, 500 five times",
         bench ->

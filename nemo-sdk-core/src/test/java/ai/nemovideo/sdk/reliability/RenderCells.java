@@ -43,26 +43,32 @@ final class RenderCells {
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
     cells.add(
-        COLUMN.unreachable(
+        NetworkRows.unreachable(
+            COLUMN,
             cell(
                 Fault.UNREACHABLE,
                 "NOT_SENT: again under the same id, three attempts in all, then typed")));
-    cells.add(COLUMN.certificate(cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
+    cells.add(NetworkRows.certificate(COLUMN, cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
     cells.add(reset());
     cells.add(serverError());
     cells.add(unavailable());
-    cells.add(COLUMN.rateLimit(cell(Fault.RATE_LIMIT, "waits, then again under the same id")));
+    cells.add(
+        AnswerRows.rateLimit(
+            COLUMN, cell(Fault.RATE_LIMIT, "waits, then again under the same id")));
     cells.add(tokenRefused());
     cells.add(
-        COLUMN.refused(
+        AnswerRows.refused(
+            COLUMN,
             cell(Fault.BLOCKED, "typed: the plan, not credits"),
             "",
             402,
             ExportBlockedException.class));
     cells.add(
-        COLUMN.refused(cell(Fault.NO_SESSION, "typed"), "", 1002, SessionNotFoundException.class));
+        AnswerRows.refused(
+            COLUMN, cell(Fault.NO_SESSION, "typed"), "", 1002, SessionNotFoundException.class));
     cells.add(
-        COLUMN.refused(cell(Fault.NO_CREDITS, "typed"), "", 2001, OutOfCreditsException.class));
+        AnswerRows.refused(
+            COLUMN, cell(Fault.NO_CREDITS, "typed"), "", 2001, OutOfCreditsException.class));
     cells.add(COLUMN.cannotOccur(Fault.FILE_REFUSED, "it sends no file"));
     cells.add(lost(cell(Fault.TRUNCATED, LOOKS), "", Answers.truncatedJson()));
     cells.add(lost(cell(Fault.WRONG_CONTENT, LOOKS), "", Answers.html()));

@@ -30,7 +30,7 @@ final class RenderJobs {
         endless(),
         COLUMN.cannotOccur(Fault.CUT_EVENT, "its answer is no stream"),
         silence(),
-        COLUMN.skewed(cell(Fault.CLOCK_SKEW, Column.SKEW)),
+        AnswerRows.skewed(COLUMN, cell(Fault.CLOCK_SKEW, Column.SKEW)),
         disk(),
         duplicate(),
         failed(),
@@ -108,7 +108,7 @@ final class RenderJobs {
             COLUMN.cancelled().arrived(SUBMIT, 1).arrived(POLL, 0))
         .job(
             "the deadline is before the first poll",
-            bench -> bench.deadline(Bench.RENDER_TIME.minus(Duration.ofSeconds(1))),
+            bench -> bench.order().deadline(Bench.RENDER_TIME.minus(Duration.ofSeconds(1))),
             COLUMN
                 .fails(DeadlineExceededException.class, UNKNOWN)
                 .retryable()

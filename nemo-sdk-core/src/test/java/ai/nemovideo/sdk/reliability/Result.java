@@ -49,7 +49,7 @@ record Result(
     if (bench.video() != null) {
       wholeVideo();
       expected.afterwards().forEach(check -> check.accept(this));
-      assertThat(bench.submittedRenders()).as("ids of renders").hasSize(expected.renders());
+      assertThat(bench.renders().submitted()).as("ids of renders").hasSize(expected.renders());
     }
   }
 
@@ -97,7 +97,7 @@ record Result(
 
   private void wholeVideo() {
     Path target = bench.target();
-    Path made = bench.service().awaitRender(bench.video().renderId()).file().orElseThrow();
+    Path made = bench.renders().file(bench.video().renderId());
     try {
       assertThat(Files.readAllBytes(target))
           .as("the video")
@@ -109,6 +109,6 @@ record Result(
     assertThat(bench.part()).doesNotExist();
     assertThat(bench.nemo().session(bench.video().sessionId()).state().uploads())
         .as("pictures in the session: each once")
-        .hasSameSizeAs(bench.request().media());
+        .hasSameSizeAs(bench.order().request().media());
   }
 }

@@ -28,7 +28,7 @@ record Resumption(Bench bench, Expected before) {
       } else if (handle.step().mayHaveBeenCharged()) {
         video = later.resume(handle);
       } else {
-        video = later.resume(handle, bench.request());
+        video = later.resume(handle, bench.order().request());
         messages++;
       }
       bench.save(video);
@@ -47,6 +47,6 @@ record Resumption(Bench bench, Expected before) {
     assertThat(bench.service().requests().stream().filter(Call.MESSAGE::is))
         .as("messages without a decision")
         .hasSize(before.messages());
-    return later.resume(again.handle().orElseThrow().permitSendingAgain(), bench.request());
+    return later.resume(again.handle().orElseThrow().permitSendingAgain(), bench.order().request());
   }
 }

@@ -42,38 +42,44 @@ final class SessionCells {
 
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
-    cells.add(COLUMN.unreachable(cell(Fault.UNREACHABLE, "NOT_SENT: " + AGAIN)));
-    cells.add(COLUMN.certificate(cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
-    cells.add(COLUMN.resets(cell(Fault.RESET, AGAIN)));
-    cells.add(COLUMN.serverErrors(cell(Fault.SERVER_ERROR, AGAIN)));
-    cells.add(COLUMN.unavailable(cell(Fault.UNAVAILABLE, "waits as asked, then again")));
-    cells.add(COLUMN.rateLimit(cell(Fault.RATE_LIMIT, "waits, then again")));
-    cells.add(COLUMN.tokenRefused(cell(Fault.TOKEN_REFUSED, Column.NEW_TOKEN)));
+    cells.add(NetworkRows.unreachable(COLUMN, cell(Fault.UNREACHABLE, "NOT_SENT: " + AGAIN)));
+    cells.add(NetworkRows.certificate(COLUMN, cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
+    cells.add(NetworkRows.resets(COLUMN, cell(Fault.RESET, AGAIN)));
+    cells.add(AnswerRows.serverErrors(COLUMN, cell(Fault.SERVER_ERROR, AGAIN)));
     cells.add(
-        COLUMN.refused(
+        AnswerRows.unavailable(COLUMN, cell(Fault.UNAVAILABLE, "waits as asked, then again")));
+    cells.add(AnswerRows.rateLimit(COLUMN, cell(Fault.RATE_LIMIT, "waits, then again")));
+    cells.add(AnswerRows.tokenRefused(COLUMN, cell(Fault.TOKEN_REFUSED, Column.NEW_TOKEN)));
+    cells.add(
+        AnswerRows.refused(
+            COLUMN,
             cell(Fault.BLOCKED, "typed: the plan, not credits"),
             "",
             402,
             ExportBlockedException.class));
     cells.add(COLUMN.cannotOccur(Fault.NO_SESSION, "it names no session"));
     cells.add(
-        COLUMN.refused(cell(Fault.NO_CREDITS, "typed"), "", 2001, OutOfCreditsException.class));
+        AnswerRows.refused(
+            COLUMN, cell(Fault.NO_CREDITS, "typed"), "", 2001, OutOfCreditsException.class));
     cells.add(COLUMN.cannotOccur(Fault.FILE_REFUSED, "it sends no file"));
-    cells.add(COLUMN.lost(cell(Fault.TRUNCATED, AGAIN), "", Answers.truncatedJson()));
+    cells.add(NetworkRows.lost(COLUMN, cell(Fault.TRUNCATED, AGAIN), "", Answers.truncatedJson()));
     cells.add(wrongContent());
-    cells.add(COLUMN.endless(cell(Fault.ENDLESS, "16 MB, then as after a reset: " + AGAIN)));
+    cells.add(
+        NetworkRows.endless(COLUMN, cell(Fault.ENDLESS, "16 MB, then as after a reset: " + AGAIN)));
     cells.add(COLUMN.cannotOccur(Fault.CUT_EVENT, "its answer is no stream"));
     cells.add(
-        COLUMN.silence(
+        NetworkRows.silence(
+            COLUMN,
             cell(Fault.SILENCE, "as after a reset: " + AGAIN + "; heartbeats cannot occur")));
-    cells.add(COLUMN.skewed(cell(Fault.CLOCK_SKEW, Column.SKEW)));
+    cells.add(AnswerRows.skewed(COLUMN, cell(Fault.CLOCK_SKEW, Column.SKEW)));
     cells.add(disk());
     cells.add(COLUMN.cannotOccur(Fault.DUPLICATE_RENDER, "it names no render"));
     cells.add(COLUMN.cannotOccur(Fault.RENDER_FAILED, "it renders nothing"));
     cells.add(
-        COLUMN.tooLate(
-            COLUMN.interrupted(
-                cell(Fault.CALLER_LEAVES, "cancelled; the handle is in the exception"))));
+        CallerRows.tooLate(
+            COLUMN,
+            CallerRows.interrupted(
+                COLUMN, cell(Fault.CALLER_LEAVES, "cancelled; the handle is in the exception"))));
     cells.add(killed());
     return cells;
   }
@@ -83,8 +89,8 @@ final class SessionCells {
   }
 
   private static Cell wrongContent() {
-    return COLUMN
-        .lost(cell(Fault.WRONG_CONTENT, "once more, then typed"), "", Answers.html())
+    return NetworkRows.lost(
+            COLUMN, cell(Fault.WRONG_CONTENT, "once more, then typed"), "", Answers.html())
         .with(
             COLUMN.breaking(
                 "twice",

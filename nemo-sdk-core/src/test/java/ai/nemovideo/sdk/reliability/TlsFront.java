@@ -21,8 +21,11 @@ import okhttp3.tls.HeldCertificate;
  */
 final class TlsFront implements AutoCloseable {
 
-  private static final HeldCertificate TRUSTED = selfSigned();
-  private static final HeldCertificate UNKNOWN = selfSigned();
+  private static final HeldCertificate CERTIFICATE = selfSigned();
+  private static final SSLContext TRUSTED = showing(CERTIFICATE);
+  private static final SSLContext UNKNOWN = showing(selfSigned());
+  private static final HandshakeCertificates TRUST =
+      new HandshakeCertificates.Builder().addTrustedCertificate(CERTIFICATE.certificate()).build();
 
   private final ServerSocket door;
   private final int port;
@@ -46,9 +49,7 @@ final class TlsFront implements AutoCloseable {
   }
 
   static OkHttpClient.Builder trustedBy(OkHttpClient.Builder client) {
-    HandshakeCertificates trust =
-        new HandshakeCertificates.Builder().addTrustedCertificate(TRUSTED.certificate()).build();
-    return client.sslSocketFactory(trust.sslSocketFactory(), trust.trustManager());
+    return client.sslSocketFactory(TRUST.sslSocketFactory(), TRUST.trustManager());
   }
 
   /** From the next connection on, fails so; or no more, when it is null. */
@@ -81,8 +82,11 @@ final class TlsFront implements AutoCloseable {
         Network.Failure now = trouble;
         if (now == Network.Failure.HANDSHAKE_CUT) {
           socket.close();
+        } else if (now == Network.Failure.CERTIFICATE) {
+          refused.incrementAndGet();
+          daemon(() -> serve(socket, UNKNOWN));
         } else {
-          daemon(() -> serve(socket, now == Network.Failure.CERTIFICATE ? UNKNOWN : TRUSTED));
+          daemon(() -> serve(socket, TRUSTED));
         }
       }
     } catch (IOException e) {
@@ -90,15 +94,10 @@ final class TlsFront implements AutoCloseable {
     }
   }
 
-  private void serve(Socket socket, HeldCertificate shown) {
-    SSLContext tls =
-        new HandshakeCertificates.Builder().heldCertificate(shown).build().sslContext();
+  private void serve(Socket socket, SSLContext shown) {
     try (SSLSocket client =
-            (SSLSocket) tls.getSocketFactory().createSocket(socket, null, port, true);
+            (SSLSocket) shown.getSocketFactory().createSocket(socket, null, port, true);
         Socket service = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
-      if (shown == UNKNOWN) {
-        refused.incrementAndGet();
-      }
       sockets.add(service);
       client.setUseClientMode(false);
       client.startHandshake();
@@ -132,6 +131,10 @@ final class TlsFront implements AutoCloseable {
     Thread thread = new Thread(work, "tls-front");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  private static SSLContext showing(HeldCertificate certificate) {
+    return new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslContext();
   }
 
   private static HeldCertificate selfSigned() {

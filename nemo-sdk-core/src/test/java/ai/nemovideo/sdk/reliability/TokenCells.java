@@ -40,15 +40,17 @@ final class TokenCells {
 
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
-    cells.add(COLUMN.unreachable(cell(Fault.UNREACHABLE, "NOT_SENT: " + ONCE_MORE)));
-    cells.add(COLUMN.certificate(cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
+    cells.add(NetworkRows.unreachable(COLUMN, cell(Fault.UNREACHABLE, "NOT_SENT: " + ONCE_MORE)));
+    cells.add(NetworkRows.certificate(COLUMN, cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
     cells.add(reset());
     cells.add(serverError());
-    cells.add(COLUMN.unavailable(cell(Fault.UNAVAILABLE, "waits as asked, once")));
-    cells.add(COLUMN.rateLimit(cell(Fault.RATE_LIMIT, "waits, once, then says what to do")));
+    cells.add(AnswerRows.unavailable(COLUMN, cell(Fault.UNAVAILABLE, "waits as asked, once")));
+    cells.add(
+        AnswerRows.rateLimit(COLUMN, cell(Fault.RATE_LIMIT, "waits, once, then says what to do")));
     cells.add(tokenRefused());
     cells.add(
-        COLUMN.refused(
+        AnswerRows.refused(
+            COLUMN,
             cell(Fault.BLOCKED, "typed: the plan, not credits"),
             "",
             402,
@@ -129,7 +131,7 @@ final class TokenCells {
 
   private static Cell tokenRefused() {
     Cell cell = cell(Fault.TOKEN_REFUSED, "typed: there is no token to renew");
-    cell = COLUMN.refused(cell, "code 1001", 1001, TokenInvalidException.class);
+    cell = AnswerRows.refused(COLUMN, cell, "code 1001", 1001, TokenInvalidException.class);
     return cell.with(
         COLUMN.breaking(
             "401",

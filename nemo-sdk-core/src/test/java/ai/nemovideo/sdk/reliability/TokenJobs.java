@@ -77,7 +77,7 @@ final class TokenJobs {
             "the deadline comes first",
             bench -> {
               Troubles.anonymous(bench);
-              bench.deadline(Duration.ofMillis(100));
+              bench.order().deadline(Duration.ofMillis(100));
               Troubles.silent(bench, TOKEN, WireFault.stallBefore());
             },
             TokenJobs::makeVideoInTime,

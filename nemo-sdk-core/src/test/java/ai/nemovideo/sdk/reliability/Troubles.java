@@ -56,13 +56,15 @@ final class Troubles {
   /** Something happens when the job is at that step for the first time. */
   static void whenAt(Bench bench, JobStep step, Runnable work) {
     AtomicBoolean done = new AtomicBoolean();
-    bench.listener(progress -> {
-      if (progress instanceof AnimateProgress.OnRecord record
-          && record.handle().step() == step
-          && !done.getAndSet(true)) {
-        work.run();
-      }
-    });
+    bench
+        .order()
+        .listener(progress -> {
+          if (progress instanceof AnimateProgress.OnRecord record
+              && record.handle().step() == step
+              && !done.getAndSet(true)) {
+            work.run();
+          }
+        });
   }
 
   /** The token that another process would find. */
@@ -106,12 +108,14 @@ final class Troubles {
   static void interruptedInTheStream(Bench bench) {
     CountDownLatch done = new CountDownLatch(1);
     afterTheWork(bench, done::countDown);
-    bench.listener(progress -> {
-      if (progress instanceof AnimateProgress.AgentWorks) {
-        Bench.await(done);
-        Thread.currentThread().interrupt();
-      }
-    });
+    bench
+        .order()
+        .listener(progress -> {
+          if (progress instanceof AnimateProgress.AgentWorks) {
+            Bench.await(done);
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /** The caller is interrupted while it waits for the answer, which has begun to come. */
@@ -136,7 +140,7 @@ final class Troubles {
   /** The service asks to wait for longer than the job, or a call without one, may take. */
   static void tooLate(Bench bench, Call call) {
     Duration deadline = Bench.RENDER_TIME.plusSeconds(30);
-    bench.deadline(deadline);
+    bench.order().deadline(deadline);
     bench.breaks(call, Answers.retryAfter(503, "" + (deadline.toSeconds() + 1)).before());
   }
 }

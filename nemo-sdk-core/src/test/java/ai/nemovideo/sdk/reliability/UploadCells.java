@@ -23,7 +23,7 @@ final class UploadCells {
           Endpoint.UPLOAD,
           "",
           UPLOAD,
-          bench -> bench.picture("two.png"),
+          bench -> bench.order().picture("two.png"),
           Bench::makeVideo,
           goesOn(),
           2,
@@ -37,13 +37,13 @@ final class UploadCells {
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
     cells.add(
-        COLUMN.unreachable(
-            cell(Fault.UNREACHABLE, "NOT_SENT: again, three attempts in all, then typed")));
-    cells.add(COLUMN.certificate(cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
+        NetworkRows.unreachable(
+            COLUMN, cell(Fault.UNREACHABLE, "NOT_SENT: again, three attempts in all, then typed")));
+    cells.add(NetworkRows.certificate(COLUMN, cell(Fault.CERTIFICATE, "NOT_SENT: fails at once")));
     cells.add(reset());
     cells.add(serverError());
     cells.add(unavailable());
-    cells.add(COLUMN.rateLimit(cell(Fault.RATE_LIMIT, "waits, then uploads again")));
+    cells.add(AnswerRows.rateLimit(COLUMN, cell(Fault.RATE_LIMIT, "waits, then uploads again")));
     cells.addAll(UploadRefusals.all());
     cells.add(lost(cell(Fault.TRUNCATED, LOOKS), "", Answers.truncatedJson()));
     cells.add(lost(cell(Fault.WRONG_CONTENT, LOOKS), "", Answers.html()));

@@ -23,7 +23,7 @@ final class UploadJobs {
 
   static List<Cell> all() {
     return List.of(
-        COLUMN.skewed(cell(Fault.CLOCK_SKEW, Column.SKEW)),
+        AnswerRows.skewed(COLUMN, cell(Fault.CLOCK_SKEW, Column.SKEW)),
         disk(),
         COLUMN.cannotOccur(Fault.DUPLICATE_RENDER, "it names no render"),
         COLUMN.cannotOccur(Fault.RENDER_FAILED, "it renders nothing"),

@@ -36,13 +36,15 @@ final class UploadRefusals {
   static List<Cell> all() {
     return List.of(
         tokenRefused(),
-        COLUMN.refused(
+        AnswerRows.refused(
+            COLUMN,
             cell(Fault.BLOCKED, "typed: the plan, not credits"),
             "",
             402,
             ExportBlockedException.class),
         noSession(),
-        COLUMN.refused(cell(Fault.NO_CREDITS, "typed"), "", 2001, OutOfCreditsException.class),
+        AnswerRows.refused(
+            COLUMN, cell(Fault.NO_CREDITS, "typed"), "", 2001, OutOfCreditsException.class),
         fileRefused());
   }
 
@@ -72,14 +74,16 @@ final class UploadRefusals {
         "a stream that can be opened again",
         bench -> {
           Path file = Pictures.png(bench.folder(), "stream.png");
-          bench.onlyInput(() ->
-              MediaSource.stream(
-                  "stream.png",
-                  -1,
-                  () -> {
-                    opened.incrementAndGet();
-                    return Files.newInputStream(file);
-                  }));
+          bench
+              .order()
+              .onlyInput(() ->
+                  MediaSource.stream(
+                      "stream.png",
+                      -1,
+                      () -> {
+                        opened.incrementAndGet();
+                        return Files.newInputStream(file);
+                      }));
           Troubles.tokenRefused(bench, UPLOAD, Answers.envelope(1001));
         },
         goesOn().arrived(UPLOAD, 2).also(result -> assertThat(opened).hasValue(2)));
@@ -90,7 +94,7 @@ final class UploadRefusals {
         "a stream that can be read once",
         bench -> {
           Path file = Pictures.png(bench.folder(), "once.png");
-          bench.onlyInput(() -> MediaSource.stream("once.png", open(file)));
+          bench.order().onlyInput(() -> MediaSource.stream("once.png", open(file)));
           Troubles.tokenRefused(bench, UPLOAD, Answers.envelope(1001));
         },
         COLUMN.fails(InvalidRequestException.class, NOT_SENT).arrived(UPLOAD, 1));
@@ -122,7 +126,7 @@ final class UploadRefusals {
         .call(
             "a session of the caller's own",
             bench -> bench.refuses(UPLOAD, 1002, 1),
-            bench -> bench.nemo().openSession().upload(bench.request().media()),
+            bench -> bench.nemo().openSession().upload(bench.order().request().media()),
             Expected.fails(SessionNotFoundException.class, COLUMN.failure().stage(), REJECTED)
                 .arrived(SESSION, 1)
                 .arrived(UPLOAD, 1));
@@ -130,7 +134,7 @@ final class UploadRefusals {
 
   private static Cell fileRefused() {
     Cell cell = cell(Fault.FILE_REFUSED, "typed, with what is accepted");
-    cell = COLUMN.refused(cell, "4001", 4001, UnsupportedMediaException.class);
-    return COLUMN.refused(cell, "4002", 4002, FileTooLargeException.class);
+    cell = AnswerRows.refused(COLUMN, cell, "4001", 4001, UnsupportedMediaException.class);
+    return AnswerRows.refused(COLUMN, cell, "4002", 4002, FileTooLargeException.class);
   }
 }
