@@ -23,7 +23,8 @@ final class FailureReportTest {
 
   @Test
   void failedJobIsALineWithTheIdsThatFindIt() {
-    ErrorDetails details = ErrorDetails.of(Stage.RENDER, Outcome.REJECTED).withJob("s-1", "r-1", null);
+    ErrorDetails details =
+        ErrorDetails.of(Stage.RENDER, Outcome.REJECTED).withJob("s-1", "r-1", null);
 
     assertThat(run(new AgentFailedException("The agent\nfailed.", details, null)))
         .isEqualTo(ExitCodes.JOB_FAILED);

@@ -120,8 +120,7 @@ final class ReadmeSnippets {
   static void session(NemoClient nemo) {
     // README: session
     NemoSession session = nemo.openSession();
-    session.upload(
-        List.of(MediaSource.file(Path.of("a.jpg")), MediaSource.file(Path.of("b.jpg"))));
+    session.upload(List.of(MediaSource.file(Path.of("a.jpg")), MediaSource.file(Path.of("b.jpg"))));
     session.send("15-second video with smooth transitions");
     AgentReply reply = session.send("make the title larger");
     System.out.println(reply.changed() ? "Changed." : reply.words());
