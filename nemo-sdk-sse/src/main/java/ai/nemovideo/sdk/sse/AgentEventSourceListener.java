@@ -2,7 +2,7 @@ package ai.nemovideo.sdk.sse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import ai.nemovideo.sdk.sse.internal.AgentEventDecoder;
+import ai.nemovideo.sdk.sse.internal.event.AgentEventDecoder;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Consumer;

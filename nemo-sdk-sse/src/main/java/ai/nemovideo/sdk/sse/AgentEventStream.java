@@ -1,10 +1,10 @@
 package ai.nemovideo.sdk.sse;
 
-import ai.nemovideo.sdk.sse.internal.AgentEventDecoder;
-import ai.nemovideo.sdk.sse.internal.FrameReader;
-import ai.nemovideo.sdk.sse.internal.LineReader;
-import ai.nemovideo.sdk.sse.internal.Watchdog;
-import ai.nemovideo.sdk.sse.internal.Words;
+import ai.nemovideo.sdk.sse.internal.event.AgentEventDecoder;
+import ai.nemovideo.sdk.sse.internal.frame.FrameReader;
+import ai.nemovideo.sdk.sse.internal.frame.LineReader;
+import ai.nemovideo.sdk.sse.internal.stream.Watchdog;
+import ai.nemovideo.sdk.sse.internal.event.Words;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;

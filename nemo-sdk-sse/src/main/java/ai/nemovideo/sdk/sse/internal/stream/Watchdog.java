@@ -1,4 +1,4 @@
-package ai.nemovideo.sdk.sse.internal;
+package ai.nemovideo.sdk.sse.internal.stream;
 
 import ai.nemovideo.sdk.sse.StreamEnd;
 import ai.nemovideo.sdk.sse.StreamEnd.Idle;

@@ -1,4 +1,4 @@
-package ai.nemovideo.sdk.sse.internal;
+package ai.nemovideo.sdk.sse.internal.event;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;

@@ -1,4 +1,4 @@
-package ai.nemovideo.sdk.sse.internal;
+package ai.nemovideo.sdk.sse.internal.frame;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package ai.nemovideo.sdk.sse.internal;
+package ai.nemovideo.sdk.sse.internal.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

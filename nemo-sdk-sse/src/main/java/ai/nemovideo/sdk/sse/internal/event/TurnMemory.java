@@ -1,4 +1,4 @@
-package ai.nemovideo.sdk.sse.internal;
+package ai.nemovideo.sdk.sse.internal.event;
 
 import ai.nemovideo.sdk.sse.AgentEvent;
 import java.util.HashSet;
