@@ -37,7 +37,7 @@ public final class AgentEventDecoder {
    * @param sink takes a heartbeat, if that is what it is
    */
   public void decodeName(String name, Consumer<? super AgentEvent> sink) {
-    if (isHeartbeat(name)) {
+    if (Heartbeats.isOne(name)) {
       sink.accept(HEARTBEAT);
     }
   }
@@ -55,7 +55,7 @@ public final class AgentEventDecoder {
   public boolean decode(
       byte[] bytes, int start, int length, String name, Consumer<? super AgentEvent> sink) {
     int first = firstVisible(bytes, start, start + length);
-    if (first == start + length || isHeartbeat(name)) {
+    if (first == start + length || Heartbeats.isOne(name)) {
       sink.accept(HEARTBEAT);
       return false;
     }
@@ -70,10 +70,6 @@ public final class AgentEventDecoder {
     }
     event.clear();
     return meaningful;
-  }
-
-  private static boolean isHeartbeat(String name) {
-    return name.equals("heartbeat");
   }
 
   private static int firstVisible(byte[] bytes, int from, int to) {
@@ -118,11 +114,11 @@ public final class AgentEventDecoder {
 
   private boolean report(Consumer<? super AgentEvent> sink) {
     String type = event.type == null ? "" : event.type;
+    if (Heartbeats.isOne(type)) {
+      sink.accept(HEARTBEAT);
+      return false;
+    }
     switch (type) {
-      case "heartbeat", "ping" -> {
-        sink.accept(HEARTBEAT);
-        return false;
-      }
       case "tool_call" -> reportTaggedCall(sink);
       case "tool_result" -> reportTaggedResult(sink);
       case "error" -> sink.accept(failure());
@@ -133,18 +129,28 @@ public final class AgentEventDecoder {
   }
 
   private void reportTaggedCall(Consumer<? super AgentEvent> sink) {
-    AgentEvent.ToolCall call = WireEventReader.call(event.id, event.name, event.argsJson);
-    // The id may be the event's own, which two events can share (observed on ADK servers).
-    String key = call.id() == null ? null : call.id() + '\n' + call.name() + '\n' + call.argsJson();
-    if (memory.isNewCall(call, key, false)) {
+    AgentEvent.ToolCall call = WireEventReader.call(idOfCall(), event.name, event.argsJson);
+    if (memory.isNewCall(call, keyOf(call), false)) {
       sink.accept(call);
     }
+  }
+
+  private @Nullable String idOfCall() {
+    return event.callId == null ? event.id : event.callId;
+  }
+
+  /** A mere {@code id} may be the event's, which two can share (observed on ADK servers). */
+  private @Nullable String keyOf(AgentEvent.ToolCall call) {
+    if (event.callId != null || call.id() == null) {
+      return event.callId;
+    }
+    return call.id() + '\n' + call.name() + '\n' + call.argsJson();
   }
 
   private void reportTaggedResult(Consumer<? super AgentEvent> sink) {
     String error = errorJson();
     String json = event.resultJson == null ? error : event.resultJson;
-    AgentEvent.ToolResult result = WireEventReader.result(event.id, event.name, json);
+    AgentEvent.ToolResult result = WireEventReader.result(idOfCall(), event.name, json);
     memory.toolAnswered();
     sink.accept(
         error == null

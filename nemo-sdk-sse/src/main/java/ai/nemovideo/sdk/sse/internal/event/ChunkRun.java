@@ -18,6 +18,11 @@ final class ChunkRun {
   /** How many characters at the front a whole has repeated. */
   private int repeated;
 
+  /** Where that is: so many chunks, and so many characters of the next one. */
+  private int chunksRepeated;
+
+  private int charactersRepeated;
+
   /** Whether the next chunk begins a new text; a whole may still repeat this one. */
   private boolean closed;
 
@@ -37,6 +42,8 @@ final class ChunkRun {
     chunks.clear();
     length = 0;
     repeated = 0;
+    chunksRepeated = 0;
+    charactersRepeated = 0;
     closed = false;
   }
 
@@ -44,7 +51,7 @@ final class ChunkRun {
   String remainder(String whole) {
     closed = true;
     int common = Math.min(length - repeated, whole.length());
-    if (beginsWithToldText(whole, common)) {
+    if (repeats(whole, common)) {
       repeated += common;
       return whole.substring(common);
     }
@@ -53,18 +60,29 @@ final class ChunkRun {
     return heard ? "" : whole;
   }
 
-  private boolean beginsWithToldText(String whole, int count) {
-    int skip = repeated;
+  /**
+   * Whether the whole begins with the characters that come next; if so, they are repeated. It goes
+   * on where the last part of the whole ended: there may be as many parts as chunks.
+   */
+  private boolean repeats(String whole, int count) {
+    int index = chunksRepeated;
+    int from = charactersRepeated;
     int at = 0;
-    for (String chunk : chunks) {
-      int from = Math.min(skip, chunk.length());
+    while (at < count) {
+      String chunk = chunks.get(index);
       int size = Math.min(chunk.length() - from, count - at);
       if (!whole.regionMatches(at, chunk, from, size)) {
         return false;
       }
-      skip -= from;
       at += size;
+      from += size;
+      if (from == chunk.length()) {
+        index++;
+        from = 0;
+      }
     }
+    chunksRepeated = index;
+    charactersRepeated = from;
     return true;
   }
 

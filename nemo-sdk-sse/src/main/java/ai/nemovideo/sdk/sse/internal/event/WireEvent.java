@@ -14,7 +14,11 @@ final class WireEvent {
   @Nullable String type;
   @Nullable String text;
   @Nullable Boolean partial;
+
+  /** The event's own, or a call's: a server may mean either. */
   @Nullable String id;
+
+  @Nullable String callId;
   @Nullable String name;
   @Nullable String argsJson;
   @Nullable String resultJson;
@@ -37,6 +41,7 @@ final class WireEvent {
     text = null;
     partial = null;
     id = null;
+    callId = null;
     name = null;
     argsJson = null;
     resultJson = null;

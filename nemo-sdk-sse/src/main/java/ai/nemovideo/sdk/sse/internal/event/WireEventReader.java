@@ -23,12 +23,13 @@ final class WireEventReader {
     switch (Key.next(reader)) {
       case TYPE -> event.type = Json.string(reader);
       case CONTENT -> readContent(reader, event);
-      case TEXT -> event.text = Json.string(reader);
+      case TEXT -> readText(reader, event);
       case PARTIAL -> event.partial = Json.flag(reader);
-      case ID -> event.id = Json.string(reader);
+      case ID -> event.id = id(reader, event.id);
+      case CALL_ID -> event.callId = id(reader, event.callId);
       case NAME -> event.name = Json.string(reader);
-      case ARGS -> event.argsJson = Json.text(reader);
-      case RESULT -> event.resultJson = Json.text(reader);
+      case ARGS -> event.argsJson = json(reader, event.argsJson);
+      case RESULT -> event.resultJson = json(reader, event.resultJson);
       case ERROR -> event.errorJson = Json.text(reader);
       case ERROR_CODE -> event.errorCode = Json.string(reader);
       case ERROR_MESSAGE -> event.errorMessage = Json.string(reader);
@@ -43,34 +44,52 @@ final class WireEventReader {
   }
 
   private static void readContent(JsonReader reader, WireEvent event) throws IOException {
-    switch (reader.peek()) {
-      case STRING -> event.text = reader.nextString();
-      case BEGIN_OBJECT -> {
-        event.adk = true;
-        readParts(reader, event);
-      }
-      case NULL -> reader.skipValue();
-      default -> {
-        event.unexplained = true;
-        reader.skipValue();
-      }
+    if (reader.peek() == JsonReader.Token.BEGIN_OBJECT) {
+      event.adk = true;
+      readParts(reader, event);
+    } else {
+      readText(reader, event);
     }
+  }
+
+  /** A text has two names; where both are there, an empty one takes nothing from the other. */
+  private static void readText(JsonReader reader, WireEvent event) throws IOException {
+    String text = words(reader, event);
+    if (text != null && !text.isEmpty()) {
+      event.text = text;
+    }
+  }
+
+  private static @Nullable String words(JsonReader reader, WireEvent event) throws IOException {
+    switch (reader.peek()) {
+      case STRING, NUMBER, NULL -> {}
+      default -> event.unexplained = true;
+    }
+    return Json.string(reader);
   }
 
   private static void readParts(JsonReader reader, WireEvent event) throws IOException {
     reader.beginObject();
     while (reader.hasNext()) {
-      if (Key.next(reader) == Key.PARTS && reader.peek() == JsonReader.Token.BEGIN_ARRAY) {
-        reader.beginArray();
-        while (reader.hasNext()) {
-          readPart(reader, event);
-        }
-        reader.endArray();
-      } else {
-        reader.skipValue();
+      switch (Key.next(reader)) {
+        case PARTS -> readPartList(reader, event);
+        case IGNORED -> reader.skipValue();
+        default -> skipUnexplained(reader, event);
       }
     }
     reader.endObject();
+  }
+
+  private static void readPartList(JsonReader reader, WireEvent event) throws IOException {
+    if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+      skipUnexplained(reader, event);
+      return;
+    }
+    reader.beginArray();
+    while (reader.hasNext()) {
+      readPart(reader, event);
+    }
+    reader.endArray();
   }
 
   private static void readPart(JsonReader reader, WireEvent event) throws IOException {
@@ -84,16 +103,13 @@ final class WireEventReader {
     reader.beginObject();
     while (reader.hasNext()) {
       switch (Key.next(reader)) {
-        case TEXT -> text = Json.string(reader);
+        case TEXT -> text = words(reader, event);
         case THOUGHT -> thought = Boolean.TRUE.equals(Json.flag(reader));
         case FUNCTION_CALL -> readFunction(reader, event, true);
         case FUNCTION_RESPONSE -> readFunction(reader, event, false);
         case INLINE_DATA -> readInlineData(reader, event);
         case SIGNATURE -> reader.skipValue();
-        default -> {
-          event.unexplained |= reader.peek() != JsonReader.Token.NULL;
-          reader.skipValue();
-        }
+        default -> skipUnexplained(reader, event);
       }
     }
     reader.endObject();
@@ -114,9 +130,9 @@ final class WireEventReader {
     reader.beginObject();
     while (reader.hasNext()) {
       switch (Key.next(reader)) {
-        case ID -> id = Json.string(reader);
+        case ID, CALL_ID -> id = id(reader, id);
         case NAME -> name = Json.string(reader);
-        case ARGS, RESULT -> json = Json.text(reader);
+        case ARGS, RESULT -> json = json(reader, json);
         case WILL_CONTINUE -> complete = !Boolean.TRUE.equals(Json.flag(reader));
         default -> reader.skipValue();
       }
@@ -152,13 +168,28 @@ final class WireEventReader {
   }
 
   private static boolean isNotObject(JsonReader reader, WireEvent event) throws IOException {
-    JsonReader.Token token = reader.peek();
-    if (token == JsonReader.Token.BEGIN_OBJECT) {
+    if (reader.peek() == JsonReader.Token.BEGIN_OBJECT) {
       return false;
     }
-    event.unexplained |= token != JsonReader.Token.NULL;
-    reader.skipValue();
+    skipUnexplained(reader, event);
     return true;
+  }
+
+  private static void skipUnexplained(JsonReader reader, WireEvent event) throws IOException {
+    event.unexplained |= reader.peek() != JsonReader.Token.NULL;
+    reader.skipValue();
+  }
+
+  /** An id; one that is empty or null is none, and does not hide another spelling beside it. */
+  private static @Nullable String id(JsonReader reader, @Nullable String other) throws IOException {
+    String id = Json.string(reader);
+    return id == null || id.isEmpty() ? other : id;
+  }
+
+  private static @Nullable String json(JsonReader reader, @Nullable String other)
+      throws IOException {
+    String json = Json.text(reader);
+    return json == null ? other : json;
   }
 
   static AgentEvent.ToolCall call(

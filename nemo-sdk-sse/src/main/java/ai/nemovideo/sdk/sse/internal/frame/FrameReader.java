@@ -39,6 +39,10 @@ public final class FrameReader {
   private final int maxEventBytes;
 
   private String name = "";
+
+  /** The last id that was read; it counts when its block is finished. */
+  private String idOfBlock = "";
+
   private String lastEventId = "";
   private long retryMillis = -1;
   private boolean dispatched;
@@ -67,6 +71,7 @@ public final class FrameReader {
     }
     while (lines.readLine()) {
       if (lines.start() == lines.end()) {
+        lastEventId = idOfBlock;
         if (lines.holds() || !name.isEmpty()) {
           dispatched = true;
           return lines.holds() ? Kind.EVENT : Kind.NAME_ONLY;
@@ -117,7 +122,7 @@ public final class FrameReader {
   }
 
   /**
-   * The last {@code id} of the stream so far.
+   * The last {@code id} of the finished blocks so far, with or without data.
    *
    * @return the id; empty without one
    */
@@ -186,15 +191,19 @@ public final class FrameReader {
         return;
       }
     }
-    lastEventId = new String(line, from, to - from, UTF_8);
+    idOfBlock = new String(line, from, to - from, UTF_8);
   }
 
   private void readRetry(byte[] line, int from, int to) {
-    if (from == to || to - from > MAX_RETRY_DIGITS) {
+    int digits = from;
+    while (digits < to - 1 && line[digits] == '0') {
+      digits++;
+    }
+    if (from == to || to - digits > MAX_RETRY_DIGITS) {
       return;
     }
     long millis = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = digits; i < to; i++) {
       if (line[i] < '0' || line[i] > '9') {
         return;
       }

@@ -182,11 +182,24 @@ public final class LineReader {
     int stop = limit;
     for (int i = searched; i < stop; i++) {
       byte b = bytes[i];
-      if (b <= '\r' && (b == '\n' || b == '\r')) {
-        return i;
+      if (b <= '\r') {
+        if (b == '\n' || b == '\r') {
+          return i;
+        }
+        spoilSurrogate(bytes, i);
       }
     }
     return stop;
+  }
+
+  /**
+   * Half a surrogate pair in the form of UTF-8 is three invalid bytes to the standard, and so three
+   * times U+FFFD; Java's decoder makes one of it unless its first byte can begin nothing.
+   */
+  private void spoilSurrogate(byte[] bytes, int second) {
+    if ((bytes[second] & 0xE0) == 0xA0 && second > next && bytes[second - 1] == (byte) 0xED) {
+      bytes[second - 1] = (byte) 0xFF;
+    }
   }
 
   private void checkLength(int bytes) throws ProtocolException {
