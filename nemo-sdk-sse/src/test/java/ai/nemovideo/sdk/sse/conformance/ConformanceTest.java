@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import okhttp3.OkHttpClient;
-import okhttp3.Response;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,23 +21,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What each stream of the files means, however its bytes are cut: from a socket through OkHttp, and
  * from memory. Their README says how to read them.
  */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ConformanceTest {
 
-  private static SocketServer server;
-  private static OkHttpClient client;
+  private static Wire wire;
 
   @BeforeAll
   static void listen() throws IOException {
-    server = new SocketServer();
-    client = new OkHttpClient();
+    wire = new Wire();
   }
 
   @AfterAll
   static void close() throws IOException {
-    client.connectionPool().evictAll();
-    client.dispatcher().executorService().shutdown();
-    server.close();
+    wire.close();
   }
 
   static Stream<Case> cases() {
@@ -108,8 +102,8 @@ class ConformanceTest {
           framing.write(out, pieces);
           return framing != Framing.CLOSE;
         };
-    try (Response response = server.call(client, answer).execute()) {
-      assertSeen(stream, response.body(), how);
+    try (ResponseBody body = wire.body(answer)) {
+      assertSeen(stream, body, how);
     }
   }
 
