@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.sse;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,24 @@ public sealed interface AgentEvent {
    * line, or a comment line (seeds).
    */
   record Heartbeat() implements AgentEvent {}
+
+  /**
+   * A notice worth telling a person: nothing but heartbeats has come for a while, so the service is
+   * still at work. Made here, not by the server, behind the heartbeat that shows it; due every two
+   * minutes (seeds), see {@link StreamLimits#noticeEvery()}.
+   *
+   * @param quiet how long ago the last event with a meaning came, or the stream was opened
+   */
+  record StillWorking(Duration quiet) implements AgentEvent {
+    /**
+     * Checks that the time is there.
+     *
+     * @param quiet how long nothing else has come
+     */
+    public StillWorking {
+      Objects.requireNonNull(quiet, "quiet");
+    }
+  }
 
   /**
    * The agent reports that it failed. The stream may go on or end cleanly after it.

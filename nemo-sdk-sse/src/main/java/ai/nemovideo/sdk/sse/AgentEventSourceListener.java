@@ -3,6 +3,8 @@ package ai.nemovideo.sdk.sse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ai.nemovideo.sdk.sse.internal.event.AgentEventDecoder;
+import ai.nemovideo.sdk.sse.internal.stream.Refusal;
+import ai.nemovideo.sdk.sse.internal.stream.Tally;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgentEventSourceListener extends EventSourceListener {
 
   private final AgentEventDecoder decoder = new AgentEventDecoder();
+  private final Tally tally = new Tally();
   private final Consumer<? super AgentEvent> events;
   private final Consumer<? super StreamEnd> end;
 
@@ -42,8 +45,9 @@ public final class AgentEventSourceListener extends EventSourceListener {
    * A listener.
    *
    * @param events is handed each event
-   * @param end is handed the end, once: {@link StreamEnd.Completed}, or {@link StreamEnd.Broken}
-   *     for all else, a cancel and a refusal among it
+   * @param end is handed the end, once: {@link StreamEnd.Completed}, {@link StreamEnd.Refused}, or
+   *     {@link StreamEnd.Broken} for all else, a cancel among it. What it says was seen is told by
+   *     the events alone: no bytes, ids or retries
    */
   public AgentEventSourceListener(
       Consumer<? super AgentEvent> events, Consumer<? super StreamEnd> end) {
@@ -55,25 +59,35 @@ public final class AgentEventSourceListener extends EventSourceListener {
   public void onEvent(
       EventSource eventSource, @Nullable String id, @Nullable String type, String data) {
     byte[] bytes = data.getBytes(UTF_8);
-    decoder.decode(bytes, 0, bytes.length, type == null ? "" : type, events);
+    decoder.decode(bytes, 0, bytes.length, type == null ? "" : type, this::hand);
   }
 
   @Override
   public void onClosed(EventSource eventSource) {
-    end.accept(new StreamEnd.Completed());
+    end.accept(new StreamEnd.Completed(seen()));
   }
 
   @Override
   public void onFailure(
       EventSource eventSource, @Nullable Throwable t, @Nullable Response response) {
-    end.accept(new StreamEnd.Broken(cause(t, response)));
+    end.accept(
+        response == null || AgentEventStreams.isEventStream(response)
+            ? new StreamEnd.Broken(cause(t), seen())
+            : Refusal.of(response));
   }
 
-  private static IOException cause(@Nullable Throwable t, @Nullable Response response) {
-    if (t instanceof IOException failure) {
-      return failure;
-    }
-    String answer = response == null ? "no answer" : "HTTP " + response.code();
-    return new IOException("the event stream failed: " + answer, t);
+  private void hand(AgentEvent event) {
+    tally.add(event);
+    events.accept(event);
+  }
+
+  private StreamSeen seen() {
+    return tally.seen(0, false, "", -1);
+  }
+
+  private static IOException cause(@Nullable Throwable t) {
+    return t instanceof IOException failure
+        ? failure
+        : new IOException("the event stream failed: " + t, t);
   }
 }

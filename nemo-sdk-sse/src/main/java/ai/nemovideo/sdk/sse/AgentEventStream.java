@@ -1,29 +1,23 @@
 package ai.nemovideo.sdk.sse;
 
-import ai.nemovideo.sdk.sse.internal.event.AgentEventDecoder;
-import ai.nemovideo.sdk.sse.internal.frame.FrameReader;
-import ai.nemovideo.sdk.sse.internal.frame.LineReader;
-import ai.nemovideo.sdk.sse.internal.stream.Watchdog;
-import ai.nemovideo.sdk.sse.internal.event.Words;
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.util.ArrayDeque;
+import ai.nemovideo.sdk.sse.internal.stream.EventPull;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import okhttp3.ResponseBody;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one response body, pulled one at a time as they arrive.
+ * The events of one stream, pulled one at a time by a thread that waits for them.
  *
  * <pre>{@code
- * try (AgentEventStream stream =
- *     AgentEventStream.of(body, StreamLimits.defaults(), System::nanoTime, call::cancel)) {
- *   for (AgentEvent event = stream.next(); event != null; event = stream.next()) {
+ * try (AgentEventStream stream = AgentEventStreams.of(okHttpClient).open(request)) {
+ *   for (AgentEvent event : stream) {
  *     show(event);
  *   }
  *   report(stream.end());
@@ -32,51 +26,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The stream never throws for what the network does: the end is a value, {@link #end()}, so that
  * success and failure cannot be mistaken for each other. It never reconnects either, because what
- * it reads has been paid for.
+ * it reads has been paid for. Nothing is read before it is asked for, so a slow reader slows the
+ * server down instead of filling the memory.
  *
- * <p>Threads: one thread calls {@link #next()}; everything else may be called by any thread at any
- * time, and does not wait for it.
+ * <p>Threads: one thread pulls; everything else may be called by any thread at any time, and does
+ * not wait for it.
  */
-public final class AgentEventStream implements AutoCloseable {
+public final class AgentEventStream implements Iterable<AgentEvent>, AutoCloseable {
 
-  private final ResponseBody body;
-  private final BufferedSource source;
-  private final Watchdog watchdog;
-  private final Runnable cancelAction;
-  private final FrameReader frames;
-  private final AgentEventDecoder decoder = new AgentEventDecoder();
-  private final Words words = new Words();
+  private final EventPull events;
 
-  /** Held while the body is read or closed; whoever cancels does not wait for it. */
-  private final ReentrantLock reading = new ReentrantLock();
-
-  /** Decoded and not yet handed out; guarded by {@link #reading}. */
-  private final Queue<AgentEvent> ready = new ArrayDeque<>();
-
-  /** The watchdog's verdict, when it is against the stream; guarded by {@link #reading}. */
-  private StreamEnd.@Nullable Idle overdue;
-
-  private final AtomicBoolean cancelled = new AtomicBoolean();
-  private volatile boolean sawToolCall;
-  private volatile boolean endedInMidEvent;
-  private volatile @Nullable StreamEnd end;
-
-  private AgentEventStream(
-      ResponseBody body, StreamLimits limits, Watchdog watchdog, Runnable cancelAction) {
-    this.body = body;
-    this.source = body.source();
-    this.watchdog = watchdog;
-    this.cancelAction = cancelAction;
-    this.frames =
-        new FrameReader(new LineReader(this::read, limits.maxLineBytes()), limits.maxEventBytes());
+  AgentEventStream(EventPull events) {
+    this.events = events;
   }
 
   /**
    * Wraps a response body that is being streamed, and owns it from now on: it is closed when the
    * stream ends or is closed.
    *
-   * @param body the body of a {@code text/event-stream} answer; the read timeout of its connection
-   *     is the limit of silence
+   * @param body the body of a {@code text/event-stream} answer; {@link StreamLimits#silence()}
+   *     takes the place of its connection's read timeout
    * @param limits when to give up
    * @param nanoClock monotonic nanoseconds, such as {@code System::nanoTime}
    * @param cancelAction closes the connection at once, such as {@code call::cancel}; run by the
@@ -90,27 +59,46 @@ public final class AgentEventStream implements AutoCloseable {
     Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(nanoClock, "nanoClock");
     Objects.requireNonNull(cancelAction, "cancelAction");
-    return new AgentEventStream(body, limits, new Watchdog(limits, nanoClock), cancelAction);
+    return new AgentEventStream(EventPull.of(body, limits, nanoClock, cancelAction));
+  }
+
+  /** Sends the request, unless that was done, and waits for the beginning of the answer. */
+  void connect() {
+    events.connect();
   }
 
   /**
-   * Waits for the next event.
+   * Waits for the next event. The first call of a stream from {@link AgentEventStreams#open} sends
+   * the request.
    *
    * @return the event; null when the stream has ended, and from then on: {@link #end()} says how
    */
   public @Nullable AgentEvent next() {
-    reading.lock();
-    try {
-      AgentEvent event = poll();
-      while (event == null && end == null) {
-        pull();
-        event = poll();
-      }
-      return event;
-    } finally {
-      reading.unlock();
-      settle();
-    }
+    return events.next();
+  }
+
+  /**
+   * The events that have not been pulled yet, for a {@code for} loop. All iterators of a stream
+   * share its events.
+   *
+   * @return an iterator whose {@code hasNext()} waits, and whose last element is the last before
+   *     the {@link #end()}, whatever that is
+   */
+  @Override
+  public Iterator<AgentEvent> iterator() {
+    return new Pulling(this);
+  }
+
+  /**
+   * The events that have not been pulled yet, as a sequential stream of the JDK. Its pipeline waits
+   * in the thread that runs it. Closing it closes this stream; a {@code limit} alone does not.
+   *
+   * @return the events up to the {@link #end()}, whatever that is
+   */
+  public Stream<AgentEvent> stream() {
+    int kind = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), kind), false)
+        .onClose(this::close);
   }
 
   /**
@@ -121,21 +109,11 @@ public final class AgentEventStream implements AutoCloseable {
    *     or the stream was cancelled or closed
    */
   public StreamEnd end() {
-    StreamEnd reached = end;
+    StreamEnd reached = events.end();
     if (reached == null) {
       throw new IllegalStateException("the stream has not ended yet: pull until next() is null");
     }
     return reached;
-  }
-
-  /**
-   * Whether the bytes stopped inside an event although the connection was closed in an orderly way.
-   * The event is dropped, as the HTML standard says, and what it belongs to is probably not over.
-   *
-   * @return true when something was cut off; false before the end
-   */
-  public boolean endedInMidEvent() {
-    return endedInMidEvent;
   }
 
   /**
@@ -145,7 +123,7 @@ public final class AgentEventStream implements AutoCloseable {
    * @return the words; empty for a silent turn
    */
   public String text() {
-    return words.joined();
+    return events.text();
   }
 
   /**
@@ -154,7 +132,7 @@ public final class AgentEventStream implements AutoCloseable {
    * @return true when {@link #next()} has returned an {@link AgentEvent.ToolCall}
    */
   public boolean sawToolCall() {
-    return sawToolCall;
+    return events.sawToolCall();
   }
 
   /**
@@ -163,10 +141,7 @@ public final class AgentEventStream implements AutoCloseable {
    * begun it may go on with, and charge for.
    */
   public void cancel() {
-    if (end == null && cancelled.compareAndSet(false, true)) {
-      cancelAction.run();
-      settle();
-    }
+    events.cancel();
   }
 
   /** The same as {@link #cancel()}: after the end, when the body is closed already, nothing. */
@@ -175,112 +150,32 @@ public final class AgentEventStream implements AutoCloseable {
     cancel();
   }
 
-  private @Nullable AgentEvent poll() {
-    if (cancelled.get()) {
-      finish(new StreamEnd.Cancelled());
-    }
-    AgentEvent event = ready.poll();
-    if (event instanceof AgentEvent.Text said) {
-      words.add(said.text());
-    } else if (event instanceof AgentEvent.ToolCall) {
-      sawToolCall = true;
-    }
-    return event;
-  }
+  /** Looks one event ahead, as an iterator has to. */
+  private static final class Pulling implements Iterator<AgentEvent> {
 
-  private void pull() {
-    try {
-      switch (frames.next()) {
-        case EVENT -> sawFrame(decode());
-        case NAME_ONLY -> {
-          decoder.decodeName(frames.name(), ready::add);
-          sawFrame(false);
-        }
-        case COMMENT -> {
-          ready.add(AgentEventDecoder.HEARTBEAT);
-          sawFrame(false);
-        }
-        case END -> {
-          endedInMidEvent = frames.endedInMidEvent();
-          finish(new StreamEnd.Completed());
-        }
+    private final AgentEventStream stream;
+    private @Nullable AgentEvent ahead;
+
+    Pulling(AgentEventStream stream) {
+      this.stream = stream;
+    }
+
+    @Override
+    public boolean hasNext() {
+      if (ahead == null) {
+        ahead = stream.next();
       }
-    } catch (GivenUpException e) {
-      giveUp(e.end);
-    } catch (InterruptedIOException e) {
-      giveUp(isInterrupted() ? new StreamEnd.Cancelled() : watchdog.silence());
-    } catch (IOException e) {
-      giveUp(isInterrupted() ? new StreamEnd.Cancelled() : new StreamEnd.Broken(e));
-    } catch (IllegalStateException e) {
-      giveUp(new StreamEnd.Broken(new IOException("the body was closed by somebody else", e)));
+      return ahead != null;
     }
-  }
 
-  private boolean decode() {
-    return decoder.decode(
-        frames.data(), frames.dataStart(), frames.dataLength(), frames.name(), ready::add);
-  }
-
-  private void sawFrame(boolean meaningful) throws GivenUpException {
-    overdue = watchdog.sawFrame(meaningful);
-    giveUpIfOverdue();
-  }
-
-  /** Bytes that arrive too late may still be an event: the verdict waits for the next read. */
-  private int read(byte[] sink, int offset, int length) throws IOException {
-    giveUpIfOverdue();
-    int count = source.read(sink, offset, length);
-    overdue = watchdog.sawBytes();
-    return count;
-  }
-
-  private void giveUpIfOverdue() throws GivenUpException {
-    if (overdue != null) {
-      throw new GivenUpException(overdue);
-    }
-  }
-
-  /** An interrupt is the wish of whoever owns the reading thread; the flag stays for them. */
-  private static boolean isInterrupted() {
-    return Thread.currentThread().isInterrupted();
-  }
-
-  private void giveUp(StreamEnd how) {
-    cancelAction.run();
-    finish(cancelled.get() ? new StreamEnd.Cancelled() : how);
-  }
-
-  /** Ends the stream; the reading lock is held. */
-  private void finish(StreamEnd how) {
-    if (end == null) {
-      end = how;
-      if (how instanceof StreamEnd.Cancelled) {
-        ready.clear();
+    @Override
+    public AgentEvent next() {
+      AgentEvent event = ahead == null ? stream.next() : ahead;
+      ahead = null;
+      if (event == null) {
+        throw new NoSuchElementException("the stream has ended");
       }
-      body.close();
-    }
-  }
-
-  /** Closes the body of a cancelled stream, unless a reading thread is about to do so. */
-  private void settle() {
-    if (end == null && cancelled.get() && reading.tryLock()) {
-      try {
-        finish(new StreamEnd.Cancelled());
-      } finally {
-        reading.unlock();
-      }
-    }
-  }
-
-  /** The watchdog's verdict on its way out of the layers that read. */
-  private static final class GivenUpException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    private final transient StreamEnd.Idle end;
-
-    GivenUpException(StreamEnd.Idle end) {
-      super(end.toString());
-      this.end = end;
+      return event;
     }
   }
 }

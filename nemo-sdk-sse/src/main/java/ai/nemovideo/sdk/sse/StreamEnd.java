@@ -3,13 +3,24 @@ package ai.nemovideo.sdk.sse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** How an event stream ended. */
+/**
+ * How an event stream ended, with what was seen of it. Only {@link Completed} is a success; a
+ * {@code switch} over the others says what went wrong. Immutable.
+ */
 public sealed interface StreamEnd {
+
+  /**
+   * What the stream had brought by then.
+   *
+   * @return what was seen; {@link StreamSeen#NOTHING} when it never opened
+   */
+  StreamSeen seen();
 
   /** Why a stream was given up as idle. */
   enum Reason {
-    /** Not one byte arrived within the connection's read timeout. */
+    /** Not one byte arrived for {@link StreamLimits#silence()}. */
     SILENCE,
     /** Bytes arrived, but no event with a meaning, for {@link StreamLimits#onlyHeartbeats()}. */
     ONLY_HEARTBEATS,
@@ -19,24 +30,38 @@ public sealed interface StreamEnd {
 
   /**
    * The server closed the stream in an orderly way. The protocol has no closing event (vendor
-   * docs), so this is all that success looks like; {@link AgentEventStream#endedInMidEvent()} says
-   * whether the last event was cut off.
+   * docs), so this is all that success looks like; {@link StreamSeen#inMidEvent()} says whether the
+   * last event was cut off.
+   *
+   * @param seen what was seen
    */
-  record Completed() implements StreamEnd {}
+  record Completed(StreamSeen seen) implements StreamEnd {
+    /**
+     * Checks that all is there.
+     *
+     * @param seen what was seen
+     */
+    public Completed {
+      Objects.requireNonNull(seen, "seen");
+    }
+  }
 
   /**
-   * The connection was lost, or what arrived broke a limit or the framing of HTTP.
+   * There was no connection, or it was lost, or what arrived broke a limit or the framing of HTTP.
    *
    * @param cause what happened
+   * @param seen what was seen
    */
-  record Broken(IOException cause) implements StreamEnd {
+  record Broken(IOException cause, StreamSeen seen) implements StreamEnd {
     /**
-     * Checks that the cause is there.
+     * Checks that all is there.
      *
      * @param cause what happened
+     * @param seen what was seen
      */
     public Broken {
       Objects.requireNonNull(cause, "cause");
+      Objects.requireNonNull(seen, "seen");
     }
   }
 
@@ -47,23 +72,65 @@ public sealed interface StreamEnd {
    * @param reason which limit was reached
    * @param after how long the stream had been without a byte, without a meaningful event, or open,
    *     as the reason says
+   * @param seen what was seen
    */
-  record Idle(Reason reason, Duration after) implements StreamEnd {
+  record Idle(Reason reason, Duration after, StreamSeen seen) implements StreamEnd {
     /**
-     * Checks that both are there.
+     * Checks that all is there.
      *
      * @param reason which limit was reached
      * @param after how long it took
+     * @param seen what was seen
      */
     public Idle {
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(after, "after");
+      Objects.requireNonNull(seen, "seen");
     }
   }
 
   /**
-   * This side gave up: {@link AgentEventStream#cancel()}, {@link AgentEventStream#close()} before
-   * the end, or an interrupt of the reading thread, whose interrupt flag stays set.
+   * The server answered, but not with an event stream: only a 200 of the type {@code
+   * text/event-stream} is one. An error page, JSON that says why, an empty 204: nothing of it was
+   * read as events.
+   *
+   * @param status the HTTP status, 2xx among them
+   * @param contentType the type as the server gives it; null when it gives none
+   * @param excerpt the beginning of the body as text, at most {@link StreamLimits#MAX_EXCERPT}
+   *     characters; it comes from the server as it is: do not show it unescaped
    */
-  record Cancelled() implements StreamEnd {}
+  record Refused(int status, @Nullable String contentType, String excerpt) implements StreamEnd {
+    /**
+     * Checks that the excerpt is there.
+     *
+     * @param status the HTTP status
+     * @param contentType the type, or null
+     * @param excerpt the beginning of the body
+     */
+    public Refused {
+      Objects.requireNonNull(excerpt, "excerpt");
+    }
+
+    @Override
+    public StreamSeen seen() {
+      return StreamSeen.NOTHING;
+    }
+  }
+
+  /**
+   * This side gave up: a cancel, a close before the end, or an interrupt of the reading thread,
+   * whose interrupt flag stays set.
+   *
+   * @param seen what was seen
+   */
+  record Cancelled(StreamSeen seen) implements StreamEnd {
+    /**
+     * Checks that all is there.
+     *
+     * @param seen what was seen
+     */
+    public Cancelled {
+      Objects.requireNonNull(seen, "seen");
+    }
+  }
 }

@@ -1,10 +1,12 @@
 /**
  * The event stream of an agent, decoded.
  *
- * <p>{@link ai.nemovideo.sdk.sse.AgentEventStream} reads a response body that is still arriving and
- * hands out {@link ai.nemovideo.sdk.sse.AgentEvent}s one at a time; {@link
- * ai.nemovideo.sdk.sse.StreamEnd} says how the stream ended. {@link
- * ai.nemovideo.sdk.sse.AgentEventSourceListener} does the same for programs that already listen
+ * <p>{@link ai.nemovideo.sdk.sse.AgentEventStreams} makes streams from requests: to pull from
+ * ({@link ai.nemovideo.sdk.sse.AgentEventStream}, which is an {@code Iterable} too), to subscribe
+ * to ({@link ai.nemovideo.sdk.sse.AgentEventPublisher}), or to listen to ({@link
+ * ai.nemovideo.sdk.sse.AgentEventListener}). All of them bring {@link
+ * ai.nemovideo.sdk.sse.AgentEvent}s, and {@link ai.nemovideo.sdk.sse.StreamEnd} says how they
+ * ended. {@link ai.nemovideo.sdk.sse.AgentEventSourceListener} is for programs that already listen
  * through okhttp-sse.
  *
  * <p>Where a fact about the service is stated, its origin is named: <em>seeds</em> are the product

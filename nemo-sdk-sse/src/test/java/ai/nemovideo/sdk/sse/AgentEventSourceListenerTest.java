@@ -31,7 +31,7 @@ class AgentEventSourceListenerTest {
                   .addHeader("Content-Type", "text/event-stream")
                   .chunkedBody(new Buffer().write(bytes), 100)
                   .build());
-      assertThat(end).isEqualTo(new StreamEnd.Completed());
+      assertThat(end).isInstanceOf(StreamEnd.Completed.class);
       assertThat(events).isEqualTo(Streams.drain(Streams.open(bytes, Integer.MAX_VALUE, null)));
     }
   }
@@ -47,13 +47,27 @@ class AgentEventSourceListenerTest {
   }
 
   @Test
-  void aRefusalIsBroken() throws Exception {
-    StreamEnd end = listen(new MockResponse.Builder().code(500).build());
-    assertThat(end)
-        .isInstanceOfSatisfying(
-            StreamEnd.Broken.class,
-            broken -> assertThat(broken.cause()).hasMessageContaining("HTTP 500"));
+  void aRefusalQuotesTheAnswer() throws Exception {
+    StreamEnd end =
+        listen(
+            new MockResponse.Builder()
+                .code(500)
+                .addHeader("Content-Type", "text/plain")
+                .body("out of order")
+                .build());
+    assertThat(end).isEqualTo(new StreamEnd.Refused(500, "text/plain", "out of order"));
     assertThat(events).isEmpty();
+  }
+
+  @Test
+  void theEndSaysWhatWasSeen() throws Exception {
+    StreamEnd end =
+        listen(
+            new MockResponse.Builder()
+                .addHeader("Content-Type", "text/event-stream")
+                .body("data:\n\ndata: {\"type\":\"text\",\"content\":\"Hello\"}\n\n")
+                .build());
+    assertThat(end.seen()).isEqualTo(new StreamSeen("Hello", 1, 1, 0, 0, false, "", null));
   }
 
   private StreamEnd listen(MockResponse response) throws IOException, InterruptedException {

@@ -42,19 +42,23 @@ class ConnectionTest {
       AgentEventStream stream =
           open(client.newCall(new Request.Builder().url(server.url("/")).build()));
       assertThat(Streams.drain(stream)).containsExactly(new AgentEvent.Heartbeat(), TEXT_A, TEXT_A);
-      assertThat(stream.end()).isEqualTo(new StreamEnd.Completed());
+      assertThat(stream.end()).isInstanceOf(StreamEnd.Completed.class);
       assertThat(cancels).hasValue(0);
     }
   }
 
   @Test
   void aConnectionCutBetweenEventsIsBroken() throws IOException {
-    assertBroken((socket, out) -> out.write(RawServer.chunk(A)), TEXT_A);
+    StreamSeen seen = assertBroken((socket, out) -> out.write(RawServer.chunk(A)), TEXT_A);
+    assertThat(seen.inMidEvent()).isFalse();
   }
 
   @Test
   void aConnectionCutInMidEventIsBrokenAndTheEventIsDropped() throws IOException {
-    assertBroken((socket, out) -> out.write(RawServer.chunk(A + "data: {\"type\":")), TEXT_A);
+    StreamSeen seen =
+        assertBroken((socket, out) -> out.write(RawServer.chunk(A + "data: {\"type\":")), TEXT_A);
+    assertThat(seen.inMidEvent()).isTrue();
+    assertThat(seen.text()).isEqualTo("a");
   }
 
   @Test
@@ -85,13 +89,18 @@ class ConnectionTest {
   @Test
   void aConnectionThatFallsSilentIsIdleAndClosed()
       throws IOException, InterruptedException, ExecutionException {
-    OkHttpClient impatient = client.newBuilder().readTimeout(Duration.ofMillis(200)).build();
     try (RawServer server =
         new RawServer((socket, out) -> {
           out.write(RawServer.chunk(A));
           RawServer.awaitClose(socket);
         })) {
-      AgentEventStream stream = open(server.call(impatient));
+      Call call = server.call(client);
+      AgentEventStream stream =
+          AgentEventStream.of(
+              call.execute().body(),
+              StreamLimits.defaults().withSilence(Duration.ofMillis(200)),
+              System::nanoTime,
+              call::cancel);
       assertThat(Streams.drain(stream)).containsExactly(TEXT_A);
       assertThat(stream.end())
           .isInstanceOfSatisfying(
@@ -114,7 +123,7 @@ class ConnectionTest {
       Thread other = new Thread(stream::cancel);
       other.start();
       assertThat(stream.next()).isNull();
-      assertThat(stream.end()).isEqualTo(new StreamEnd.Cancelled());
+      assertThat(stream.end()).isInstanceOf(StreamEnd.Cancelled.class);
       other.join();
       server.join();
       assertThat(cancels.get()).isBetween(1, 2);
@@ -163,16 +172,16 @@ class ConnectionTest {
         Streams.open(new byte[0], 0, new InterruptedIOException("interrupted"));
     assertThat(stream.next()).isNull();
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(stream.end()).isEqualTo(new StreamEnd.Cancelled());
+    assertThat(stream.end()).isInstanceOf(StreamEnd.Cancelled.class);
   }
 
-  private void assertBroken(RawServer.Behaviour behaviour, AgentEvent... before)
+  private StreamSeen assertBroken(RawServer.Behaviour behaviour, AgentEvent... before)
       throws IOException {
     try (RawServer server = new RawServer(behaviour)) {
       AgentEventStream stream = open(server.call(client));
       assertThat(Streams.drain(stream)).isEqualTo(List.of(before));
       assertThat(stream.end()).isInstanceOf(StreamEnd.Broken.class);
-      assertThat(stream.endedInMidEvent()).isFalse();
+      return stream.end().seen();
     }
   }
 

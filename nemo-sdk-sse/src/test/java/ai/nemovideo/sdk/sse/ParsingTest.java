@@ -74,7 +74,7 @@ class ParsingTest {
   void anUnfinishedBlockIsDroppedAndTold(String text) {
     AgentEventStream stream = Streams.open(text.getBytes(UTF_8), Integer.MAX_VALUE, null);
     Streams.drain(stream);
-    assertThat(stream.endedInMidEvent()).isTrue();
+    assertThat(stream.end().seen().inMidEvent()).isTrue();
   }
 
   @ParameterizedTest
@@ -82,7 +82,7 @@ class ParsingTest {
   void aFinishedStreamIsNotCutOff(String text) {
     AgentEventStream stream = Streams.open(text.getBytes(UTF_8), Integer.MAX_VALUE, null);
     Streams.drain(stream);
-    assertThat(stream.endedInMidEvent()).isFalse();
+    assertThat(stream.end().seen().inMidEvent()).isFalse();
   }
 
   private static String seen(AgentEvent event) {

@@ -68,6 +68,6 @@ class RecordedStreamsTest {
     AgentEventStream stream =
         Streams.open(Streams.sample("java-error-cut.sse"), Integer.MAX_VALUE, cut);
     Streams.drain(stream);
-    assertThat(stream.end()).isEqualTo(new StreamEnd.Broken(cut));
+    assertThat(stream.end()).isEqualTo(new StreamEnd.Broken(cut, stream.end().seen()));
   }
 }

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.ResponseBody;
@@ -19,6 +22,7 @@ class StreamEndTest {
 
   private final AtomicLong now = new AtomicLong();
   private final AtomicInteger cancels = new AtomicInteger();
+  private final List<Duration> waits = new ArrayList<>();
 
   @Test
   void nothingButHeartbeatsForTenMinutesIsIdle() {
@@ -122,34 +126,93 @@ class StreamEndTest {
             () -> now.getAndAdd(Duration.ofMinutes(2).toNanos()),
             cancels::incrementAndGet);
     Streams.drain(stream);
-    assertIdle(stream, StreamEnd.Reason.TOTAL, Duration.ofHours(2));
+    assertThat(stream.end())
+        .isInstanceOfSatisfying(
+            StreamEnd.Idle.class,
+            idle -> {
+              assertThat(idle.reason()).isEqualTo(StreamEnd.Reason.TOTAL);
+              assertThat(idle.after()).isBetween(Duration.ofMinutes(120), Duration.ofMinutes(122));
+            });
   }
 
   @Test
-  void silenceIsCountedFromTheLastByte() {
-    AgentEventStream stream =
-        AgentEventStream.of(
-            Streams.body(":\n".getBytes(UTF_8), 9, new SocketTimeoutException("timeout")),
-            StreamLimits.defaults(),
-            now::get,
-            cancels::incrementAndGet);
-    now.set(Duration.ofSeconds(10).toNanos());
+  void silenceIsCountedFromTheBeginningOfTheWait() {
+    AgentEventStream stream = timing(":\n", Duration.ofSeconds(10), Duration.ofSeconds(90));
     assertThat(stream.next()).isEqualTo(new AgentEvent.Heartbeat());
-    now.set(Duration.ofSeconds(100).toNanos());
+    now.addAndGet(Duration.ofSeconds(50).toNanos());
     assertThat(stream.next()).isNull();
-    assertThat(stream.end())
-        .isEqualTo(new StreamEnd.Idle(StreamEnd.Reason.SILENCE, Duration.ofSeconds(90)));
+    assertIdle(stream, StreamEnd.Reason.SILENCE, Duration.ofSeconds(90));
     assertThat(cancels).hasValue(1);
   }
 
   @Test
-  void anEndInMidEventIsToldOnlyWhenItHasCome() {
+  void aWaitEndsAtTheNearestLimit() {
+    AgentEventStream stream = timing("", Duration.ZERO, Duration.ofSeconds(1));
+    assertThat(stream.next()).isNull();
+    assertThat(waits).containsExactly(Duration.ofSeconds(90));
+    waits.clear();
+
+    now.set(0);
+    AgentEventStream late = timing("", Duration.ZERO, Duration.ofSeconds(1));
+    now.set(Duration.ofMinutes(9).plusSeconds(30).toNanos());
+    assertThat(late.next()).isNull();
+    assertThat(waits).containsExactly(Duration.ofSeconds(30));
+    assertThat(late.end())
+        .isInstanceOfSatisfying(
+            StreamEnd.Idle.class,
+            idle -> assertThat(idle.reason()).isEqualTo(StreamEnd.Reason.ONLY_HEARTBEATS));
+  }
+
+  @Test
+  void everyTwoMinutesOfHeartbeatsAreANotice() {
+    AgentEventStream stream =
+        stream(
+            ":\n".repeat(4) + "data: {\"type\":\"text\",\"content\":\"a\"}\n\n" + ":\n".repeat(3));
+    List<AgentEvent> events = new ArrayList<>();
+    for (AgentEvent event : stream) {
+      events.add(event);
+      if (event instanceof AgentEvent.Heartbeat) {
+        now.addAndGet(Duration.ofMinutes(1).toNanos());
+      }
+    }
+    AgentEvent beat = new AgentEvent.Heartbeat();
+    assertThat(events)
+        .containsExactly(
+            beat,
+            beat,
+            beat,
+            new AgentEvent.StillWorking(Duration.ofMinutes(2)),
+            beat,
+            new AgentEvent.Text("a", true),
+            beat,
+            beat,
+            beat,
+            new AgentEvent.StillWorking(Duration.ofMinutes(2)));
+    assertThat(stream.end().seen()).isEqualTo(new StreamSeen("a", 1, 7, 0, 51, false, "", null));
+  }
+
+  @Test
+  void moreBytesThanAllowedAreBroken() {
+    AgentEventStream stream =
+        AgentEventStream.of(
+            Streams.body(":\n".repeat(99).getBytes(UTF_8), 10, null),
+            StreamLimits.defaults().withMaxBytes(100),
+            now::get,
+            cancels::incrementAndGet);
+    assertThat(Streams.drain(stream)).hasSize(5);
+    assertThat(stream.end())
+        .isInstanceOfSatisfying(
+            StreamEnd.Broken.class,
+            broken -> assertThat(broken.cause()).hasMessageContaining("100 bytes"));
+  }
+
+  @Test
+  void anEndInMidEventIsTold() {
     AgentEventStream stream = stream("data: a\n\ndata: b\n");
     assertThat(stream.next()).isNotNull();
-    assertThat(stream.endedInMidEvent()).isFalse();
     assertThat(stream.next()).isNull();
-    assertThat(stream.endedInMidEvent()).isTrue();
-    assertThat(stream.end()).isEqualTo(new StreamEnd.Completed());
+    assertThat(stream.end().seen().inMidEvent()).isTrue();
+    assertThat(stream.end()).isInstanceOf(StreamEnd.Completed.class);
   }
 
   @Test
@@ -161,7 +224,7 @@ class StreamEndTest {
     stream.cancel();
     stream.close();
     assertThat(stream.next()).isNull();
-    assertThat(stream.end()).isEqualTo(new StreamEnd.Cancelled());
+    assertThat(stream.end()).isInstanceOf(StreamEnd.Cancelled.class);
     assertThat(stream.text()).isEqualTo("a");
     assertThat(cancels).hasValue(1);
   }
@@ -173,7 +236,7 @@ class StreamEndTest {
     stream.cancel();
     stream.close();
     assertThat(stream.next()).isNull();
-    assertThat(stream.end()).isEqualTo(new StreamEnd.Completed());
+    assertThat(stream.end()).isInstanceOf(StreamEnd.Completed.class);
     assertThat(cancels).hasValue(0);
   }
 
@@ -214,7 +277,7 @@ class StreamEndTest {
   }
 
   private static void assertIdle(AgentEventStream stream, StreamEnd.Reason reason, Duration after) {
-    assertThat(stream.end()).isEqualTo(new StreamEnd.Idle(reason, after));
+    assertThat(stream.end()).isEqualTo(new StreamEnd.Idle(reason, after, stream.end().seen()));
   }
 
   /** A stream whose bytes come one at a time, each after the same while, and again and again. */
@@ -241,6 +304,38 @@ class StreamEndTest {
         };
     return AgentEventStream.of(
         ResponseBody.create(Okio.buffer(drip), null, -1),
+        StreamLimits.defaults(),
+        now::get,
+        cancels::incrementAndGet);
+  }
+
+  /** A stream whose bytes take a while to come, and whose last read times out after another. */
+  private AgentEventStream timing(String text, Duration first, Duration last) {
+    Buffer bytes = new Buffer().writeUtf8(text);
+    Timeout timeout = new Timeout();
+    Source source =
+        new Source() {
+          @Override
+          public long read(Buffer sink, long byteCount) throws IOException {
+            waits.add(Duration.ofNanos(timeout.timeoutNanos()));
+            if (!bytes.exhausted()) {
+              now.addAndGet(first.toNanos());
+              return bytes.read(sink, byteCount);
+            }
+            now.addAndGet(last.toNanos());
+            throw new SocketTimeoutException("timeout");
+          }
+
+          @Override
+          public Timeout timeout() {
+            return timeout;
+          }
+
+          @Override
+          public void close() {}
+        };
+    return AgentEventStream.of(
+        ResponseBody.create(Okio.buffer(source), null, -1),
         StreamLimits.defaults(),
         now::get,
         cancels::incrementAndGet);

@@ -1,17 +1,13 @@
 package ai.nemovideo.sdk.internal.async;
 
-import java.lang.reflect.InvocationTargetException;
+import ai.nemovideo.sdk.sse.internal.threads.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +25,7 @@ public final class Workers implements AutoCloseable {
       own = null;
       executor = users;
     } else {
-      ExecutorService ours = ownExecutor();
+      ExecutorService ours = Threads.newExecutor("nemo-sdk-worker");
       own = ours;
       executor = ours;
     }
@@ -74,21 +70,5 @@ public final class Workers implements AutoCloseable {
     if (own != null) {
       own.shutdownNow();
     }
-  }
-
-  private static ExecutorService ownExecutor() {
-    try {
-      Object made = Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-      return (ExecutorService) made;
-    } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-      return new ThreadPoolExecutor(
-          0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Workers::daemon);
-    }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "nemo-sdk-worker");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.internal.http;
 
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.Stage;
+import ai.nemovideo.sdk.sse.AgentEventStreams;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,7 @@ public final class StreamCall {
     if (body == null) {
       throw errors.notUnderstood("the answer is empty.", stage, job, null);
     }
-    MediaType type = body.contentType();
-    if (type != null && type.type().equals("text") && type.subtype().equals("event-stream")) {
+    if (AgentEventStreams.isEventStream(response.raw())) {
       return new Open(call, body);
     }
     throw disguised(errors, Secrets.of(call.request()), response, body, stage, job);

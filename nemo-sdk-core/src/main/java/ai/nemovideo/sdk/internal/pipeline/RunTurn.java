@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunTurn {
 
-  /** How often a person is told that the service is still at work (seeds). */
-  private static final Duration NOTICE_EVERY = Duration.ofMinutes(2);
-
   private final RunSseApi api;
   private final ApiCaller caller;
   private final RetryLoop loop;
@@ -56,6 +53,7 @@ final class RunTurn {
     this.clock = clock;
     this.limits =
         StreamLimits.defaults()
+            .withSilence(timeouts.silence())
             .withOnlyHeartbeats(timeouts.onlyHeartbeats())
             .withTotal(timeouts.turn());
   }
@@ -93,21 +91,18 @@ final class RunTurn {
 
   private TurnOutcome listen(AgentEventStream stream, ProgressSink sink) {
     long start = clock.nanoTime();
-    Duration noticed = Duration.ZERO;
     AgentEvent.Failure failure = null;
     AgentEvent event = next(stream);
     while (event != null) {
-      Duration elapsed = Duration.ofNanos(clock.nanoTime() - start);
       if (event instanceof AgentEvent.Text text) {
         sink.tell(new AnimateProgress.AgentSays(text.text()));
       } else if (event instanceof AgentEvent.ToolCall tool) {
         sink.tell(new AnimateProgress.AgentWorks(tool.name()));
+      } else if (event instanceof AgentEvent.StillWorking) {
+        Duration elapsed = Duration.ofNanos(clock.nanoTime() - start);
+        sink.tell(new AnimateProgress.StillWorking(elapsed));
       } else if (event instanceof AgentEvent.Failure reported) {
         failure = reported;
-      }
-      if (elapsed.minus(noticed).compareTo(NOTICE_EVERY) >= 0) {
-        noticed = elapsed;
-        sink.tell(new AnimateProgress.StillWorking(elapsed));
       }
       event = next(stream);
     }
@@ -128,9 +123,9 @@ final class RunTurn {
     if (end instanceof StreamEnd.Idle idle) {
       return new IOException("nothing of meaning came for " + idle.after().toSeconds() + " s");
     }
-    if (end instanceof StreamEnd.Cancelled) {
-      return new IOException("the stream was cancelled");
+    if (end instanceof StreamEnd.Completed) {
+      return end.seen().inMidEvent() ? new IOException("the stream was cut in mid-event") : null;
     }
-    return stream.endedInMidEvent() ? new IOException("the stream was cut in mid-event") : null;
+    return new IOException("the stream was cancelled");
   }
 }

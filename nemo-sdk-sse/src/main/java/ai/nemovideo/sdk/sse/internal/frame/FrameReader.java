@@ -43,8 +43,8 @@ public final class FrameReader {
   /** The last id that was read; it counts when its block is finished. */
   private String idOfBlock = "";
 
-  private String lastEventId = "";
-  private long retryMillis = -1;
+  private volatile String lastEventId = "";
+  private volatile long retryMillis = -1;
   private boolean dispatched;
 
   /**

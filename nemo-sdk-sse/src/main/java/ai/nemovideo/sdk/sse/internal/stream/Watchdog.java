@@ -1,6 +1,5 @@
 package ai.nemovideo.sdk.sse.internal.stream;
 
-import ai.nemovideo.sdk.sse.StreamEnd;
 import ai.nemovideo.sdk.sse.StreamEnd.Idle;
 import ai.nemovideo.sdk.sse.StreamEnd.Reason;
 import ai.nemovideo.sdk.sse.StreamLimits;
@@ -12,72 +11,111 @@ import org.jspecify.annotations.Nullable;
  * Notices that a stream brings nothing of use any more. Heartbeats defeat every read timeout, so
  * their time is counted from the last event with a meaning.
  *
- * <p>It has no thread of its own. It is asked whenever bytes have arrived; when none arrive, the
- * connection's read timeout ends the wait. One thread at a time.
+ * <p>It has no thread of its own. It says how long the next read may wait at most, so that the
+ * connection's own timeout wakes the reader; and it is asked whenever bytes or a frame have come.
+ * One thread at a time.
  */
-public final class Watchdog {
+final class Watchdog {
 
-  private final long total;
-  private final long onlyHeartbeats;
+  /** A limit that was reached, and after how long. */
+  record Verdict(Reason reason, Duration after) {
+
+    EndedException asException() {
+      return new EndedException(reason + " after " + after, seen -> new Idle(reason, after, seen));
+    }
+  }
+
   private final LongSupplier nanoClock;
+  private final long silence;
+  private final long onlyHeartbeats;
+  private final long total;
+  private final long noticeEvery;
   private final long opened;
   private long lastBytes;
   private long lastMeaning;
+  private long lastNotice;
 
-  /**
-   * A watchdog that starts now.
-   *
-   * @param limits when to give up
-   * @param nanoClock monotonic nanoseconds
-   */
-  public Watchdog(StreamLimits limits, LongSupplier nanoClock) {
-    this.total = nanos(limits.total());
-    this.onlyHeartbeats = nanos(limits.onlyHeartbeats());
+  /** Which limit the read that waits would reach first. */
+  private Reason awaited = Reason.SILENCE;
+
+  /** Starts now. */
+  Watchdog(StreamLimits limits, LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
+    this.silence = nanos(limits.silence());
+    this.onlyHeartbeats = nanos(limits.onlyHeartbeats());
+    this.total = nanos(limits.total());
+    this.noticeEvery = nanos(limits.noticeEvery());
     this.opened = nanoClock.getAsLong();
     this.lastBytes = opened;
     this.lastMeaning = opened;
+    this.lastNotice = opened;
   }
 
-  /**
-   * Asks after a read.
-   *
-   * @return the end, or null to go on
-   */
-  public @Nullable Idle sawBytes() {
-    lastBytes = nanoClock.getAsLong();
-    return verdict(lastBytes);
+  /** How long a read that begins now may wait for bytes: nanoseconds, at least 1. */
+  long patience() {
+    long now = nanoClock.getAsLong();
+    // Silence counts while somebody waits: a reader that was busy elsewhere has not been listening.
+    lastBytes = now;
+    long wait = silence;
+    awaited = Reason.SILENCE;
+    if (onlyHeartbeats - (now - lastMeaning) < wait) {
+      wait = onlyHeartbeats - (now - lastMeaning);
+      awaited = Reason.ONLY_HEARTBEATS;
+    }
+    if (total - (now - opened) < wait) {
+      wait = total - (now - opened);
+      awaited = Reason.TOTAL;
+    }
+    return Math.max(1, wait);
   }
 
-  /**
-   * Asks after a frame.
-   *
-   * @param meaningful whether it was more than a heartbeat
-   * @return the end, or null to go on
-   */
-  public @Nullable Idle sawFrame(boolean meaningful) {
+  /** Asks after a read; null to go on. */
+  @Nullable Verdict sawBytes() {
+    return overdue(nanoClock.getAsLong());
+  }
+
+  /** Asks after a frame that may be but a sign of life; null to go on. */
+  @Nullable Verdict sawFrame(boolean meaningful) {
     long now = nanoClock.getAsLong();
     if (meaningful) {
       lastMeaning = now;
+      lastNotice = now;
     }
-    return verdict(now);
+    return overdue(now);
   }
 
-  /**
-   * The end of a stream whose read has timed out.
-   *
-   * @return the end
-   */
-  public StreamEnd silence() {
-    return new Idle(Reason.SILENCE, Duration.ofNanos(nanoClock.getAsLong() - lastBytes));
+  /** How long nothing but heartbeats has come, when that is worth telling again; else null. */
+  @Nullable Duration notice() {
+    long now = nanoClock.getAsLong();
+    if (now - lastNotice < noticeEvery) {
+      return null;
+    }
+    lastNotice = now;
+    return Duration.ofNanos(now - lastMeaning);
   }
 
-  private @Nullable Idle verdict(long now) {
+  /** Why a read has waited in vain. */
+  Verdict timedOut() {
+    long now = nanoClock.getAsLong();
+    Verdict verdict = overdue(now);
+    if (verdict != null) {
+      return verdict;
+    }
+    long since =
+        switch (awaited) {
+          case SILENCE -> lastBytes;
+          case ONLY_HEARTBEATS -> lastMeaning;
+          case TOTAL -> opened;
+        };
+    return new Verdict(awaited, Duration.ofNanos(now - since));
+  }
+
+  private @Nullable Verdict overdue(long now) {
     if (now - opened >= total) {
-      return new Idle(Reason.TOTAL, Duration.ofNanos(now - opened));
+      return new Verdict(Reason.TOTAL, Duration.ofNanos(now - opened));
     }
     if (now - lastMeaning >= onlyHeartbeats) {
-      return new Idle(Reason.ONLY_HEARTBEATS, Duration.ofNanos(now - lastMeaning));
+      return new Verdict(Reason.ONLY_HEARTBEATS, Duration.ofNanos(now - lastMeaning));
     }
     return null;
   }

@@ -1,0 +1,65 @@
+package ai.nemovideo.sdk.sse.internal.stream;
+
+import ai.nemovideo.sdk.sse.StreamLimits;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import okhttp3.Authenticator;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+
+/**
+ * Sees to it that a stream is one request on the wire. OkHttp sends again by itself: after a lost
+ * connection, a redirect, a challenge, and on a 503 with {@code Retry-After: 0} whatever its
+ * settings (observed, 5.5.1); what a stream brings has been paid for each time.
+ */
+public final class OneRequest implements Interceptor {
+
+  private static final int UNAVAILABLE = 503;
+
+  private OneRequest() {}
+
+  /**
+   * A client like another, but for streams. It shares the other's connections and threads.
+   *
+   * @param client the other
+   * @param limits how long to wait for the beginning of an answer
+   * @return the client
+   */
+  public static OkHttpClient client(OkHttpClient client, StreamLimits limits) {
+    return client
+        .newBuilder()
+        .retryOnConnectionFailure(false)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .authenticator(Authenticator.NONE)
+        .callTimeout(Duration.ZERO)
+        .readTimeout(answerWithin(limits))
+        .addNetworkInterceptor(new OneRequest())
+        .build();
+  }
+
+  /** In a network interceptor there is a connection: who is late now is the server. */
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    Response response;
+    try {
+      response = chain.proceed(chain.request());
+    } catch (InterruptedIOException e) {
+      throw new SilenceException(e);
+    }
+    boolean again = response.code() == UNAVAILABLE && response.header("Retry-After") != null;
+    return again ? response.newBuilder().removeHeader("Retry-After").build() : response;
+  }
+
+  /** OkHttp counts milliseconds in an int. */
+  private static Duration answerWithin(StreamLimits limits) {
+    Duration shortest = Duration.ofMillis(Integer.MAX_VALUE);
+    for (Duration limit :
+        new Duration[] {limits.silence(), limits.onlyHeartbeats(), limits.total()}) {
+      shortest = limit.compareTo(shortest) < 0 ? limit : shortest;
+    }
+    return shortest.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : shortest;
+  }
+}

@@ -1,0 +1,100 @@
+package ai.nemovideo.sdk.sse.internal.stream;
+
+import ai.nemovideo.sdk.sse.AgentEvent;
+import ai.nemovideo.sdk.sse.StreamLimits;
+import ai.nemovideo.sdk.sse.StreamSeen;
+import ai.nemovideo.sdk.sse.internal.event.AgentEventDecoder;
+import ai.nemovideo.sdk.sse.internal.frame.FrameReader;
+import ai.nemovideo.sdk.sse.internal.frame.LineReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a stream, on its way from bytes to events. One thread reads, any thread looks. */
+final class OpenBody implements AutoCloseable {
+
+  private final ResponseBody body;
+  private final Watchdog watchdog;
+  private final BodyInput input;
+  private final FrameReader frames;
+  private final AgentEventDecoder decoder = new AgentEventDecoder();
+
+  /** Decoded and not yet handed out. */
+  private final Queue<AgentEvent> ready = new ArrayDeque<>(2);
+
+  private volatile boolean inMidEvent;
+
+  OpenBody(ResponseBody body, StreamLimits limits, Watchdog watchdog) {
+    this.body = body;
+    this.watchdog = watchdog;
+    this.input = new BodyInput(body.source(), watchdog, limits.maxBytes());
+    this.frames =
+        new FrameReader(new LineReader(input, limits.maxLineBytes()), limits.maxEventBytes());
+  }
+
+  @Nullable AgentEvent poll() {
+    return ready.poll();
+  }
+
+  Watchdog watchdog() {
+    return watchdog;
+  }
+
+  /** Waits for one frame, which may hold any number of events; false at the end. */
+  boolean pull() throws IOException {
+    try {
+      return readFrame();
+    } catch (EndedException e) {
+      throw e;
+    } catch (IOException e) {
+      inMidEvent = frames.endedInMidEvent();
+      throw e;
+    }
+  }
+
+  private boolean readFrame() throws IOException {
+    switch (frames.next()) {
+      case EVENT -> sawFrame(decode());
+      case NAME_ONLY -> {
+        decoder.decodeName(frames.name(), ready::add);
+        sawFrame(false);
+      }
+      case COMMENT -> {
+        ready.add(AgentEventDecoder.HEARTBEAT);
+        sawFrame(false);
+      }
+      case END -> {
+        inMidEvent = frames.endedInMidEvent();
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What was seen so far, for any thread. */
+  StreamSeen seen(Tally tally) {
+    return tally.seen(input.bytes(), inMidEvent, frames.lastEventId(), frames.retryMillis());
+  }
+
+  @Override
+  public void close() {
+    ready.clear();
+    body.close();
+  }
+
+  private boolean decode() {
+    return decoder.decode(
+        frames.data(), frames.dataStart(), frames.dataLength(), frames.name(), ready::add);
+  }
+
+  private void sawFrame(boolean meaningful) throws IOException {
+    input.sawFrame(meaningful);
+    Duration quiet = meaningful ? null : watchdog.notice();
+    if (quiet != null) {
+      ready.add(new AgentEvent.StillWorking(quiet));
+    }
+  }
+}
