@@ -92,7 +92,8 @@ final class OpenBody implements AutoCloseable {
 
   private void sawFrame(boolean meaningful) throws IOException {
     input.sawFrame(meaningful);
-    Duration quiet = meaningful ? null : watchdog.notice();
+    boolean alive = !meaningful && !ready.isEmpty();
+    Duration quiet = alive ? watchdog.notice() : null;
     if (quiet != null) {
       ready.add(new AgentEvent.StillWorking(quiet));
     }
