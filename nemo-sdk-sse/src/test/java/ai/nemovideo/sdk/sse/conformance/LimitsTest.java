@@ -71,6 +71,38 @@ class LimitsTest {
     assertThat(stream.end()).isInstanceOf(StreamEnd.Completed.class);
   }
 
+  /** Nothing in an event makes reading it slower than its size does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"text\",\"content\":\"|\\u0061|\"}",
+        "{\"type\":\"tool_call\",\"args\":[0|,{\"a\":1}|]}",
+        "{\"type\":\"tool_call\"|,\"args\":{},\"id\":1|}",
+        "{\"author\":\"a\"|,\"author\":\"a\"|}",
+        "{\"content\":{\"parts\":[{}|,{\"functionCall\":{\"args\":{}}}|]}}",
+        "{\"content\":{\"parts\":[{}|,{\"inlineData\":{\"data\":\"AA\"}}|]}}",
+        "{\"error\":[0|,1|]}",
+        "{\"x\":|[|",
+        "{\"x\":[0|,1|",
+        "{\"type\":\"text\",\"content\":\"|\\\\|",
+        "|{\"|",
+        "{}| |"
+      })
+  void tenMegabytesOfAnythingAreOneEvent(String form) throws IOException {
+    String[] parts = form.split("\\|", -1);
+    String many = parts[1].repeat(10_000_000 / parts[1].length());
+    String text = "data: " + parts[0] + many + parts[2] + "\n\ndata: [DONE]\n\n";
+    AgentEventStream stream = wire.stream(whole(Framing.LENGTH, text.getBytes(UTF_8)));
+    AgentEvent last = null;
+    AgentEvent event = stream.next();
+    while (event != null) {
+      last = event;
+      event = stream.next();
+    }
+    assertThat(last).isEqualTo(new AgentEvent.Unknown("[DONE]"));
+    assertThat(stream.end()).isInstanceOf(StreamEnd.Completed.class);
+  }
+
   @Test
   void anEventOfAThousandTimesAThousandLinesArrives() throws IOException {
     byte[] event = ("data:x\r".repeat(1_000_000) + "\r").getBytes(UTF_8);
@@ -82,14 +114,14 @@ class LimitsTest {
   @Test
   void aWholeInAsManyPartsAsItHadChunksIsHeardOnce() throws IOException {
     String part = "{\"text\":\"a\"}";
-    String parts = part + ("," + part).repeat(99_999);
+    String parts = part + ("," + part).repeat(399_999);
     String chunks = "data: {\"partial\":true,\"content\":{\"parts\":[" + parts + "]}}\n\n";
     String whole = "data: {\"content\":{\"parts\":[" + parts + "]}}\n\n";
     AgentEventStream stream = wire.stream(whole(Framing.CHUNKS, (chunks + whole).getBytes(UTF_8)));
     while (stream.next() != null) {
       // Its words are looked at below.
     }
-    assertThat(stream.text()).isEqualTo("a".repeat(100_000));
+    assertThat(stream.text()).isEqualTo("a".repeat(400_000));
   }
 
   @ParameterizedTest
