@@ -1,11 +1,10 @@
 package ai.nemovideo.sdk.sse.conformance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ai.nemovideo.sdk.sse.AgentEvent;
 import ai.nemovideo.sdk.sse.AgentEventStream;
 import ai.nemovideo.sdk.sse.StreamEnd;
 import ai.nemovideo.sdk.sse.StreamLimits;
+import ai.nemovideo.sdk.sse.internal.bytes.Utf8;
 import ai.nemovideo.sdk.sse.internal.frame.FrameReader;
 import ai.nemovideo.sdk.sse.internal.frame.LineReader;
 import java.io.IOException;
@@ -68,7 +67,8 @@ enum Reading {
       case EVENT ->
           join(
               frames.name().isEmpty() ? "data" : "data[" + frames.name() + "]",
-              new String(frames.data(), frames.dataStart(), frames.dataLength(), UTF_8));
+              Utf8.decode(
+                  frames.data(), frames.dataStart(), frames.dataStart() + frames.dataLength()));
       case NAME_ONLY -> join("name", frames.name());
       case COMMENT -> "comment";
       case END -> throw new AssertionError(kind);

@@ -1,13 +1,10 @@
 package ai.nemovideo.sdk.sse.internal.event;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ai.nemovideo.sdk.sse.AgentEvent;
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
+import ai.nemovideo.sdk.sse.internal.bytes.Utf8;
+import ai.nemovideo.sdk.sse.internal.json.JsonCursor;
 import java.io.IOException;
 import java.util.function.Consumer;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +19,7 @@ public final class AgentEventDecoder {
   private final WireEvent event = new WireEvent();
   private final TurnMemory memory = new TurnMemory();
 
-  /**
-   * One reader for all events, with the buffer it reads from: its arrays would otherwise be most of
-   * the garbage of a small event.
-   */
-  private Buffer json = new Buffer();
-
-  private JsonReader reader = JsonReader.of(json);
+  private final JsonCursor json = new JsonCursor();
 
   /**
    * Decodes an event that has a name and no data line.
@@ -85,29 +76,18 @@ public final class AgentEventDecoder {
   }
 
   private static AgentEvent unknown(byte[] bytes, int start, int length) {
-    return new AgentEvent.Unknown(new String(bytes, start, length, UTF_8));
+    return new AgentEvent.Unknown(Utf8.decode(bytes, start, start + length));
   }
 
-  /**
-   * Reads the JSON into {@link #event}. The reader is lenient only between documents, of which it
-   * would otherwise read but one.
-   */
+  /** Reads the JSON into {@link #event}. */
   private boolean read(byte[] bytes, int start, int length) {
-    json.write(bytes, start, length);
     try {
-      reader.setLenient(true);
-      reader.beginObject();
-      reader.setLenient(false);
-      WireEventReader.readFields(reader, event);
-      while (!json.exhausted()) {
-        if (!isSpace(json.readByte())) {
-          throw new JsonDataException("more than one value");
-        }
-      }
+      json.open(bytes, start, start + length);
+      json.beginObject();
+      WireEventReader.readFields(json, event);
+      json.endDocument();
       return true;
-    } catch (IOException | JsonDataException e) {
-      json = new Buffer();
-      reader = JsonReader.of(json);
+    } catch (IOException e) {
       return false;
     }
   }

@@ -1,10 +1,9 @@
 package ai.nemovideo.sdk.sse.internal.event;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ai.nemovideo.sdk.sse.internal.json.JsonCursor;
 import java.io.IOException;
-import okio.Buffer;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** Values of JSON that nobody vouches for: what is of another kind than expected is read over. */
@@ -13,47 +12,36 @@ final class Json {
   private Json() {}
 
   /** A string, or a number's digits as they are. */
-  static @Nullable String string(JsonReader reader) throws IOException {
-    JsonReader.Token token = reader.peek();
-    if (token == JsonReader.Token.STRING || token == JsonReader.Token.NUMBER) {
+  static @Nullable String string(JsonCursor reader) throws IOException {
+    JsonCursor.Token token = reader.peek();
+    if (token == JsonCursor.Token.STRING || token == JsonCursor.Token.NUMBER) {
       return reader.nextString();
     }
     reader.skipValue();
     return null;
   }
 
-  static @Nullable Boolean flag(JsonReader reader) throws IOException {
-    if (reader.peek() == JsonReader.Token.BOOLEAN) {
+  static @Nullable Boolean flag(JsonCursor reader) throws IOException {
+    if (reader.peek() == JsonCursor.Token.BOOLEAN) {
       return reader.nextBoolean();
     }
     reader.skipValue();
     return null;
   }
 
-  /**
-   * The value's own text, so that no number passes through a double; null for JSON's null. The text
-   * is walked afterwards: taking it checks neither its syntax nor its depth. To walk ahead would be
-   * slower the more there is behind the value.
-   */
-  static @Nullable String text(JsonReader reader) throws IOException {
-    if (reader.peek() == JsonReader.Token.NULL) {
-      reader.skipValue();
-      return null;
-    }
-    Buffer text = new Buffer();
-    try (BufferedSource source = reader.nextSource()) {
-      source.readAll(text);
-    }
-    try (JsonReader check = JsonReader.of(text.clone())) {
-      check.skipValue();
-    }
-    return text.readUtf8();
+  /** The value's own text, so that no number passes through a double; null for JSON's null. */
+  static @Nullable String text(JsonCursor reader) throws IOException {
+    JsonCursor.Token token = reader.peek();
+    int start = reader.position();
+    reader.skipValue();
+    return token == JsonCursor.Token.NULL ? null : reader.textSince(start);
   }
 
   /** A string or number of an object's own fields; null when there is none, or no object. */
   static @Nullable String field(String json, Key wanted) {
-    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
-      if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+    try {
+      JsonCursor reader = reader(json);
+      if (reader.peek() != JsonCursor.Token.BEGIN_OBJECT) {
         return null;
       }
       reader.beginObject();
@@ -64,17 +52,25 @@ final class Json {
         reader.skipValue();
       }
       return null;
-    } catch (IOException | JsonDataException e) {
+    } catch (IOException e) {
       return null;
     }
   }
 
   /** The content of a JSON string; null when it is none. */
   static @Nullable String unquoted(String json) {
-    try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(json))) {
-      return reader.peek() == JsonReader.Token.STRING ? reader.nextString() : null;
-    } catch (IOException | JsonDataException e) {
+    try {
+      JsonCursor reader = reader(json);
+      return reader.peek() == JsonCursor.Token.STRING ? reader.nextString() : null;
+    } catch (IOException e) {
       return null;
     }
+  }
+
+  private static JsonCursor reader(String json) {
+    byte[] bytes = json.getBytes(UTF_8);
+    JsonCursor reader = new JsonCursor();
+    reader.open(bytes, 0, bytes.length);
+    return reader;
   }
 }

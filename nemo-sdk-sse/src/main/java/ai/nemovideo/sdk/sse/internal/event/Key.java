@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.sse.internal.event;
 
-import com.squareup.moshi.JsonReader;
+import ai.nemovideo.sdk.sse.internal.json.JsonCursor;
+import ai.nemovideo.sdk.sse.internal.json.JsonNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ enum Key {
       "turnComplete"),
   OTHER;
 
-  private static final JsonReader.Options NAMES;
+  private static final JsonNames NAMES;
   private static final Key[] BY_INDEX;
 
   static {
@@ -61,7 +62,7 @@ enum Key {
         keys.add(key);
       }
     }
-    NAMES = JsonReader.Options.of(names.toArray(new String[0]));
+    NAMES = new JsonNames(names);
     BY_INDEX = keys.toArray(new Key[0]);
   }
 
@@ -73,12 +74,8 @@ enum Key {
   }
 
   /** Reads a name. */
-  static Key next(JsonReader reader) throws IOException {
+  static Key next(JsonCursor reader) throws IOException {
     int index = reader.selectName(NAMES);
-    if (index >= 0) {
-      return BY_INDEX[index];
-    }
-    reader.skipName();
-    return OTHER;
+    return index >= 0 ? BY_INDEX[index] : OTHER;
   }
 }

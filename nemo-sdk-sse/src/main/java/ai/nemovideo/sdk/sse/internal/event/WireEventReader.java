@@ -1,27 +1,35 @@
 package ai.nemovideo.sdk.sse.internal.event;
 
 import ai.nemovideo.sdk.sse.AgentEvent;
-import com.squareup.moshi.JsonReader;
+import ai.nemovideo.sdk.sse.internal.json.JsonCursor;
+import ai.nemovideo.sdk.sse.internal.json.JsonNames;
 import java.io.IOException;
+import java.util.List;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** JSON to the fields of an event. */
 final class WireEventReader {
 
+  /** The usual types, which need no string of their own. */
+  private static final List<String> TYPES =
+      List.of("text", "tool_call", "tool_result", "heartbeat", "error");
+
+  private static final JsonNames TYPE_NAMES = new JsonNames(TYPES);
+
   private WireEventReader() {}
 
   /** Reads the rest of an object that has begun. */
-  static void readFields(JsonReader reader, WireEvent event) throws IOException {
+  static void readFields(JsonCursor reader, WireEvent event) throws IOException {
     while (reader.hasNext()) {
       readField(reader, event);
     }
     reader.endObject();
   }
 
-  private static void readField(JsonReader reader, WireEvent event) throws IOException {
+  private static void readField(JsonCursor reader, WireEvent event) throws IOException {
     switch (Key.next(reader)) {
-      case TYPE -> event.type = Json.string(reader);
+      case TYPE -> event.type = type(reader);
       case CONTENT -> readContent(reader, event);
       case TEXT -> readText(reader, event);
       case PARTIAL -> event.partial = Json.flag(reader);
@@ -43,8 +51,16 @@ final class WireEventReader {
     }
   }
 
-  private static void readContent(JsonReader reader, WireEvent event) throws IOException {
-    if (reader.peek() == JsonReader.Token.BEGIN_OBJECT) {
+  private static @Nullable String type(JsonCursor reader) throws IOException {
+    if (reader.peek() != JsonCursor.Token.STRING) {
+      return Json.string(reader);
+    }
+    int known = reader.selectString(TYPE_NAMES);
+    return known >= 0 ? TYPES.get(known) : reader.nextString();
+  }
+
+  private static void readContent(JsonCursor reader, WireEvent event) throws IOException {
+    if (reader.peek() == JsonCursor.Token.BEGIN_OBJECT) {
       event.adk = true;
       readParts(reader, event);
     } else {
@@ -53,14 +69,14 @@ final class WireEventReader {
   }
 
   /** A text has two names; where both are there, an empty one takes nothing from the other. */
-  private static void readText(JsonReader reader, WireEvent event) throws IOException {
+  private static void readText(JsonCursor reader, WireEvent event) throws IOException {
     String text = words(reader, event);
     if (text != null && !text.isEmpty()) {
       event.text = text;
     }
   }
 
-  private static @Nullable String words(JsonReader reader, WireEvent event) throws IOException {
+  private static @Nullable String words(JsonCursor reader, WireEvent event) throws IOException {
     switch (reader.peek()) {
       case STRING, NUMBER, NULL -> {}
       default -> event.unexplained = true;
@@ -68,7 +84,7 @@ final class WireEventReader {
     return Json.string(reader);
   }
 
-  private static void readParts(JsonReader reader, WireEvent event) throws IOException {
+  private static void readParts(JsonCursor reader, WireEvent event) throws IOException {
     reader.beginObject();
     while (reader.hasNext()) {
       switch (Key.next(reader)) {
@@ -80,8 +96,8 @@ final class WireEventReader {
     reader.endObject();
   }
 
-  private static void readPartList(JsonReader reader, WireEvent event) throws IOException {
-    if (reader.peek() != JsonReader.Token.BEGIN_ARRAY) {
+  private static void readPartList(JsonCursor reader, WireEvent event) throws IOException {
+    if (reader.peek() != JsonCursor.Token.BEGIN_ARRAY) {
       skipUnexplained(reader, event);
       return;
     }
@@ -92,8 +108,8 @@ final class WireEventReader {
     reader.endArray();
   }
 
-  private static void readPart(JsonReader reader, WireEvent event) throws IOException {
-    if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+  private static void readPart(JsonCursor reader, WireEvent event) throws IOException {
+    if (reader.peek() != JsonCursor.Token.BEGIN_OBJECT) {
       event.unexplained = true;
       reader.skipValue();
       return;
@@ -118,7 +134,7 @@ final class WireEventReader {
     }
   }
 
-  private static void readFunction(JsonReader reader, WireEvent event, boolean call)
+  private static void readFunction(JsonCursor reader, WireEvent event, boolean call)
       throws IOException {
     if (isNotObject(reader, event)) {
       return;
@@ -143,7 +159,7 @@ final class WireEventReader {
     }
   }
 
-  private static void readInlineData(JsonReader reader, WireEvent event) throws IOException {
+  private static void readInlineData(JsonCursor reader, WireEvent event) throws IOException {
     if (isNotObject(reader, event)) {
       return;
     }
@@ -167,26 +183,26 @@ final class WireEventReader {
     }
   }
 
-  private static boolean isNotObject(JsonReader reader, WireEvent event) throws IOException {
-    if (reader.peek() == JsonReader.Token.BEGIN_OBJECT) {
+  private static boolean isNotObject(JsonCursor reader, WireEvent event) throws IOException {
+    if (reader.peek() == JsonCursor.Token.BEGIN_OBJECT) {
       return false;
     }
     skipUnexplained(reader, event);
     return true;
   }
 
-  private static void skipUnexplained(JsonReader reader, WireEvent event) throws IOException {
-    event.unexplained |= reader.peek() != JsonReader.Token.NULL;
+  private static void skipUnexplained(JsonCursor reader, WireEvent event) throws IOException {
+    event.unexplained |= reader.peek() != JsonCursor.Token.NULL;
     reader.skipValue();
   }
 
   /** An id; one that is empty or null is none, and does not hide another spelling beside it. */
-  private static @Nullable String id(JsonReader reader, @Nullable String other) throws IOException {
+  private static @Nullable String id(JsonCursor reader, @Nullable String other) throws IOException {
     String id = Json.string(reader);
     return id == null || id.isEmpty() ? other : id;
   }
 
-  private static @Nullable String json(JsonReader reader, @Nullable String other)
+  private static @Nullable String json(JsonCursor reader, @Nullable String other)
       throws IOException {
     String json = Json.text(reader);
     return json == null ? other : json;

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.sse.internal.frame;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import ai.nemovideo.sdk.sse.internal.bytes.Utf8;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.Arrays;
@@ -169,7 +170,7 @@ public final class FrameReader {
     if (is(DATA, line, start, colon)) {
       addData(value);
     } else if (is(EVENT, line, start, colon)) {
-      name = new String(line, value, end - value, UTF_8);
+      name = Utf8.decode(line, value, end);
     } else if (is(ID, line, start, colon)) {
       readId(line, value, end);
     } else if (is(RETRY, line, start, colon)) {
@@ -191,7 +192,7 @@ public final class FrameReader {
         return;
       }
     }
-    idOfBlock = new String(line, from, to - from, UTF_8);
+    idOfBlock = Utf8.decode(line, from, to);
   }
 
   private void readRetry(byte[] line, int from, int to) {

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.sse.internal.frame;
 
+import ai.nemovideo.sdk.sse.internal.bytes.ByteSearch;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.Arrays;
@@ -178,28 +179,7 @@ public final class LineReader {
   }
 
   private int findLineEnd() {
-    byte[] bytes = window;
-    int stop = limit;
-    for (int i = searched; i < stop; i++) {
-      byte b = bytes[i];
-      if (b <= '\r') {
-        if (b == '\n' || b == '\r') {
-          return i;
-        }
-        spoilSurrogate(bytes, i);
-      }
-    }
-    return stop;
-  }
-
-  /**
-   * Half a surrogate pair in the form of UTF-8 is three invalid bytes to the standard, and so three
-   * times U+FFFD; Java's decoder makes one of it unless its first byte can begin nothing.
-   */
-  private void spoilSurrogate(byte[] bytes, int second) {
-    if ((bytes[second] & 0xE0) == 0xA0 && second > next && bytes[second - 1] == (byte) 0xED) {
-      bytes[second - 1] = (byte) 0xFF;
-    }
+    return ByteSearch.either(window, searched, limit, '\n', '\r');
   }
 
   private void checkLength(int bytes) throws ProtocolException {

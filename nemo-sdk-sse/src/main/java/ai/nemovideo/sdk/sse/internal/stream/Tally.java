@@ -3,11 +3,15 @@ package ai.nemovideo.sdk.sse.internal.stream;
 import ai.nemovideo.sdk.sse.AgentEvent;
 import ai.nemovideo.sdk.sse.StreamSeen;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Counts what a stream has handed out, and keeps its words. Any thread. */
 public final class Tally {
 
-  private final StringBuilder words = new StringBuilder();
+  /** They exist anyway; a builder would copy each word two or three times while it grows. */
+  private final List<String> words = new ArrayList<>();
+
   private long meaningful;
   private long heartbeats;
   private long toolCalls;
@@ -23,7 +27,7 @@ public final class Tally {
     } else if (!(event instanceof AgentEvent.StillWorking)) {
       meaningful++;
       if (event instanceof AgentEvent.Text said) {
-        words.append(said.text());
+        words.add(said.text());
       } else if (event instanceof AgentEvent.ToolCall) {
         toolCalls++;
       }
@@ -31,7 +35,7 @@ public final class Tally {
   }
 
   synchronized String words() {
-    return words.toString();
+    return String.join("", words);
   }
 
   synchronized boolean sawToolCall() {
@@ -50,7 +54,7 @@ public final class Tally {
   public synchronized StreamSeen seen(
       long bytes, boolean inMidEvent, String lastEventId, long retryMillis) {
     return new StreamSeen(
-        words.toString(),
+        words(),
         meaningful,
         heartbeats,
         toolCalls,
