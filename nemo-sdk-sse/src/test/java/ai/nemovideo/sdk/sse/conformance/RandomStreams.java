@@ -172,6 +172,27 @@ final class RandomStreams {
         .map(RandomStreams::joined);
   }
 
+  /** What may stand in a line and, between quotes, in a document. */
+  static Arbitrary<byte[]> characters() {
+    return Arbitraries.oneOf(
+            Arbitraries.of(BYTES),
+            Arbitraries.bytes().filter(b -> b < 0).list().ofMaxSize(4).map(RandomStreams::array),
+            Arbitraries.strings()
+                .ofMaxLength(2)
+                .map(text -> text.replaceAll("[\\x00-\\x1F\"\\\\]", "").getBytes(UTF_8)))
+        .list()
+        .ofMaxSize(20)
+        .map(RandomStreams::joined);
+  }
+
+  private static byte[] array(List<Byte> bytes) {
+    byte[] array = new byte[bytes.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = bytes.get(i);
+    }
+    return array;
+  }
+
   /** Well-formed blocks; their JSON uses the right words in the wrong places. */
   static Arbitrary<byte[]> events() {
     Arbitrary<String> line = Arbitraries.of("\n", "\r", "\r\n");

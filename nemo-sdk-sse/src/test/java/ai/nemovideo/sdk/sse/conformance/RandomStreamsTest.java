@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.sse.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nemovideo.sdk.sse.AgentEvent;
@@ -8,6 +9,7 @@ import ai.nemovideo.sdk.sse.StreamEnd;
 import ai.nemovideo.sdk.sse.StreamLimits;
 import ai.nemovideo.sdk.sse.internal.frame.FrameReader;
 import ai.nemovideo.sdk.sse.internal.frame.LineReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.ArrayList;
@@ -38,6 +40,11 @@ class RandomStreamsTest {
   @Provide
   Arbitrary<byte[]> tokens() {
     return RandomStreams.tokens();
+  }
+
+  @Provide
+  Arbitrary<byte[]> characters() {
+    return RandomStreams.characters();
   }
 
   @Property
@@ -78,6 +85,21 @@ class RandomStreamsTest {
   void framesOfTokensAreThoseOfTheStandard(@ForAll("tokens") byte[] bytes) throws IOException {
     assertThat(Reading.FRAMES.read(Pieces.byteByByte(bytes)).lines())
         .isEqualTo(Standard.frames(bytes));
+  }
+
+  @Property
+  void bytesBecomeTheCharactersOfTheStandard(@ForAll("characters") byte[] bytes) {
+    String text = Standard.decode(bytes);
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    stream.writeBytes("data: x".getBytes(UTF_8));
+    stream.writeBytes(bytes);
+    stream.writeBytes("\n\ndata: {\"type\":\"text\",\"content\":\"\\n".getBytes(UTF_8));
+    stream.writeBytes(bytes);
+    stream.writeBytes("\\n\"}\n\n".getBytes(UTF_8));
+    assertThat(read(Pieces.byteByByte(stream.toByteArray()), StreamLimits.defaults()).events())
+        .isEqualTo(
+            List.of(
+                new AgentEvent.Unknown("x" + text), new AgentEvent.Text("\n" + text + "\n", true)));
   }
 
   /** It doubles when its event and its line fill more than half of it. */

@@ -4,11 +4,11 @@ import ai.nemovideo.sdk.sse.AgentEvent;
 import ai.nemovideo.sdk.sse.AgentEventStream;
 import ai.nemovideo.sdk.sse.StreamEnd;
 import ai.nemovideo.sdk.sse.StreamLimits;
-import ai.nemovideo.sdk.sse.internal.bytes.Utf8;
 import ai.nemovideo.sdk.sse.internal.frame.FrameReader;
 import ai.nemovideo.sdk.sse.internal.frame.LineReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import okhttp3.ResponseBody;
@@ -65,14 +65,17 @@ enum Reading {
   private static String line(FrameReader.Kind kind, FrameReader frames) {
     return switch (kind) {
       case EVENT ->
-          join(
-              frames.name().isEmpty() ? "data" : "data[" + frames.name() + "]",
-              Utf8.decode(
-                  frames.data(), frames.dataStart(), frames.dataStart() + frames.dataLength()));
+          join(frames.name().isEmpty() ? "data" : "data[" + frames.name() + "]", data(frames));
       case NAME_ONLY -> join("name", frames.name());
       case COMMENT -> "comment";
       case END -> throw new AssertionError(kind);
     };
+  }
+
+  /** Still bytes at this height, so that it does not matter who decodes them. */
+  private static String data(FrameReader frames) {
+    int start = frames.dataStart();
+    return Standard.decode(Arrays.copyOfRange(frames.data(), start, start + frames.dataLength()));
   }
 
   private static void addEnd(FrameReader frames, List<String> lines) {

@@ -21,7 +21,7 @@ enum Theme {
   RETRY_FIELD(Reading.FRAMES),
   UNKNOWN_FIELDS(Reading.FRAMES),
   UNFINISHED_BLOCKS(Reading.FRAMES),
-  ENCODING(Reading.FRAMES),
+  ENCODING(Reading.EVENTS),
   TAGGED(Reading.EVENTS),
   ADK(Reading.EVENTS),
   MIXED(Reading.EVENTS),
