@@ -3,6 +3,9 @@ package ai.nemovideo.sdk.draft;
 import ai.nemovideo.sdk.internal.json.DraftReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the agent has made so far: its source text, kept to the letter for the render call, and a
@@ -21,10 +24,16 @@ public final class Draft {
 
   private final String source;
   private final List<Track> tracks;
+  private final @Nullable String title;
+  private final @Nullable Integer width;
+  private final @Nullable Integer height;
 
-  private Draft(String source, List<Track> tracks) {
+  private Draft(String source, DraftReader.View view) {
     this.source = source;
-    this.tracks = List.copyOf(tracks);
+    this.tracks = List.copyOf(view.tracks());
+    this.title = view.title();
+    this.width = view.width();
+    this.height = view.height();
   }
 
   /**
@@ -35,7 +44,7 @@ public final class Draft {
    * @throws IllegalArgumentException when the text is not a JSON object
    */
   public static Draft parse(String json) {
-    return new Draft(json, DraftReader.tracks(json));
+    return new Draft(json, DraftReader.read(json));
   }
 
   /** {@return the source text, exactly as the service gave it} */
@@ -46,6 +55,21 @@ public final class Draft {
   /** {@return the tracks; immutable, may be empty} */
   public List<Track> tracks() {
     return tracks;
+  }
+
+  /** {@return the title in the metadata (vendor docs)} */
+  public Optional<String> title() {
+    return Optional.ofNullable(title);
+  }
+
+  /** {@return the width of the picture in pixels, from the metadata (vendor docs)} */
+  public OptionalInt width() {
+    return width == null ? OptionalInt.empty() : OptionalInt.of(width);
+  }
+
+  /** {@return the height of the picture in pixels, from the metadata (vendor docs)} */
+  public OptionalInt height() {
+    return height == null ? OptionalInt.empty() : OptionalInt.of(height);
   }
 
   /** {@return where the last segment ends; zero for an empty draft} */

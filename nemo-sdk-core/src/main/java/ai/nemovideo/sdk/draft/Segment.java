@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of a track. Nobody documents the keys inside a segment; {@link Draft} says what is
  * assumed.
  *
+ * @param idOrNull what the service calls it, if anything (assumed)
  * @param start when it begins
  * @param duration how long it lasts
  * @param nameOrNull what it is called, if anything
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param volumeOrNull 0 to 1, if it has one
  */
 public record Segment(
+    @Nullable String idOrNull,
     Duration start,
     Duration duration,
     @Nullable String nameOrNull,
     @Nullable String textOrNull,
     @Nullable String sourceOrNull,
     @Nullable Double volumeOrNull) {
+
+  /** {@return its name at the service, which stays when it is moved or changed (assumed)} */
+  public Optional<String> id() {
+    return Optional.ofNullable(idOrNull);
+  }
 
   /** {@return when it is over} */
   public Duration end() {

@@ -4,9 +4,12 @@ package ai.nemovideo.sdk.draft;
  * What a track holds: the draft's {@code tt} (seeds: 0 video, 1 audio, 7 text; others exist and
  * keep their number).
  *
- * @param number the number on the wire
+ * @param number the number on the wire; -1 when there is none, or none that fits
  */
-public record TrackType(int number) {
+public record TrackType(long number) {
+
+  /** Of which the draft gives no number. */
+  public static final TrackType UNKNOWN = new TrackType(-1);
 
   /** Pictures and clips. */
   public static final TrackType VIDEO = new TrackType(0);

@@ -13,6 +13,7 @@ final class SegmentReader {
   /** A hundred years: beyond it a time is noise, and durations would overflow. */
   private static final BigDecimal LONGEST_MS = new BigDecimal("3155760000000");
 
+  private @Nullable String id;
   private @Nullable Duration start;
   private Duration duration = Duration.ZERO;
   private @Nullable String title;
@@ -27,6 +28,7 @@ final class SegmentReader {
     SegmentReader segment = new SegmentReader();
     segment.fields(reader, true);
     return new Segment(
+        segment.id,
         segment.start == null ? previousEnd : segment.start,
         segment.duration,
         segment.title != null ? segment.title : segment.name,
@@ -55,6 +57,7 @@ final class SegmentReader {
 
   private void named(String key, JsonReader reader, boolean outer) throws IOException {
     switch (key) {
+      case "id" -> id = prefer(outer, DraftReader.scalar(reader), id);
       case "title" -> title = prefer(outer, DraftReader.text(reader), title);
       case "name" -> name = prefer(outer, DraftReader.text(reader), name);
       case "text" -> text = prefer(outer, DraftReader.text(reader), text);
