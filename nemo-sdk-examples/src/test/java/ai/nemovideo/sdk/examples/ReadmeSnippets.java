@@ -15,6 +15,12 @@ import ai.nemovideo.sdk.error.TurnUnresolvedException;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.job.JobStore;
+import ai.nemovideo.sdk.sse.AgentEvent;
+import ai.nemovideo.sdk.sse.AgentEventPublisher;
+import ai.nemovideo.sdk.sse.AgentEventStream;
+import ai.nemovideo.sdk.sse.AgentEventStreams;
+import ai.nemovideo.sdk.sse.AgentEventSubscription;
+import ai.nemovideo.sdk.sse.StreamEnd;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -22,7 +28,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 /** The other Java blocks of the README, so that the compiler reads them too. */
 final class ReadmeSnippets {
@@ -135,5 +144,37 @@ final class ReadmeSnippets {
         video.thenCompose(made -> nemo.async().save(made, Path.of("video.mp4")));
     // end
     return file;
+  }
+
+  static void pullStream(Request request) {
+    // README: pull-stream
+    AgentEventStreams streams = AgentEventStreams.of(new OkHttpClient());
+    try (AgentEventStream stream = streams.open(request)) {
+      for (AgentEvent event : stream) {
+        if (event instanceof AgentEvent.Text words) {
+          System.out.print(words.text());
+        } else if (event instanceof AgentEvent.StillWorking still) {
+          System.err.println("Still at work after " + still.quiet().toMinutes() + " minutes.");
+        }
+      }
+      if (!(stream.end() instanceof StreamEnd.Completed)) {
+        System.err.println("Not the whole answer: " + stream.end());
+      }
+    }
+    // end
+  }
+
+  static CompletionStage<?> tellStream(
+      AgentEventStreams streams, Request request, Flow.Subscriber<AgentEvent> subscriber) {
+    // README: tell-stream
+    AgentEventSubscription running = streams.listen(request, event -> System.out.println(event));
+    running
+        .end()
+        .thenAccept(end -> System.out.println(end.seen().toolCalls() + " tools were used"));
+
+    AgentEventPublisher events = streams.publisher(request);
+    events.subscribe(subscriber);
+    // end
+    return events.end();
   }
 }
