@@ -101,7 +101,8 @@ public sealed interface AgentEvent {
   }
 
   /**
-   * Bytes that the agent put into its answer, such as a small picture (ADK).
+   * Bytes that the agent put into its answer, such as a small picture (ADK). What a partial event
+   * announces and its whole repeats is reported once (assumed, as for {@link Text}).
    *
    * @param mimeType what the bytes are, for example {@code image/png}
    * @param bytes the bytes; copied on the way in and on the way out

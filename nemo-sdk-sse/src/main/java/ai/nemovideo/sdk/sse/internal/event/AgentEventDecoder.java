@@ -162,6 +162,8 @@ public final class AgentEventDecoder {
       fresh = memory.thought(thought, partial);
     } else if (part instanceof AgentEvent.ToolCall call) {
       fresh = memory.isNewCall(call, call.id(), partial) ? call : null;
+    } else if (part instanceof AgentEvent.InlineData) {
+      fresh = memory.isNew(part, partial) ? part : null;
     } else if (part instanceof AgentEvent.ToolResult) {
       memory.toolAnswered();
     }

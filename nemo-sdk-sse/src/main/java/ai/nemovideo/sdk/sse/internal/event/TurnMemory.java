@@ -62,7 +62,12 @@ final class TurnMemory {
     if (key != null) {
       return calls.add(key);
     }
-    return partial ? announced.add(call) : !announced.remove(call);
+    return isNew(call, partial);
+  }
+
+  /** Whether an event without an id is new: its announcement and itself are taken for one. */
+  boolean isNew(AgentEvent event, boolean partial) {
+    return partial ? announced.add(event) : !announced.remove(event);
   }
 
   void toolAnswered() {
