@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.error;
 
 import ai.nemovideo.sdk.internal.http.TlsFailures;
+import ai.nemovideo.sdk.internal.job.DamagedRecordException;
 import ai.nemovideo.sdk.job.JobHandle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -128,13 +129,15 @@ public abstract sealed class NemoException extends RuntimeException
     if (this instanceof JobNotResumableException refused) {
       return refused.reason() == JobNotResumableException.Reason.TAKEN_FURTHER;
     }
+    if (this instanceof JobStoreException) {
+      return !DamagedRecordException.isCauseOf(this);
+    }
     return this instanceof ServerException
         || this instanceof RateLimitedException
         || this instanceof UnexpectedResponseException
         || this instanceof RenderFailedException
         || this instanceof DeadlineExceededException
         || this instanceof CancelledException
-        || this instanceof TurnUnresolvedException
-        || this instanceof JobStoreException;
+        || this instanceof TurnUnresolvedException;
   }
 }

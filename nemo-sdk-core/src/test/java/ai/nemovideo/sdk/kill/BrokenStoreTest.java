@@ -40,6 +40,7 @@ class BrokenStoreTest {
 
       assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
       assertThat(e.mayHaveBeenCharged()).isFalse();
+      assertThat(e.retryable()).isTrue();
       assertThat(bench.local().requests()).isEmpty();
     }
   }
@@ -55,7 +56,10 @@ class BrokenStoreTest {
       JobStoreException e =
           catchThrowableOfType(JobStoreException.class, () -> nemo.animate(bench.request()));
 
-      assertThat(e).hasMessageContaining(record.toString());
+      assertThat(e)
+          .hasMessageContaining(record.toString())
+          .hasMessageContaining("move it away")
+          .matches(failure -> !failure.retryable(), "is not retryable");
       assertThat(bench.local().requests()).isEmpty();
       assertThat(record).content().startsWith("{\"nemo_job\":\"1\",\"id\":\"jo");
       assertThat(quiet.lines()).noneMatch(line -> line.contains("goes on"));

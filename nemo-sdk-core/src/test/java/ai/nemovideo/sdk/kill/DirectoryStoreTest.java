@@ -80,9 +80,11 @@ class DirectoryStoreTest {
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
         .isEqualTo("rwx------");
-    assertThat(
-            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("a.job"))))
-        .isEqualTo("rw-------");
+    for (String file : List.of("a.job", ".lock")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+          .as(file)
+          .isEqualTo("rw-------");
+    }
   }
 
   @ParameterizedTest

@@ -90,6 +90,12 @@ public final class PrivateFile {
     OwnerOnly.createFolders(folder);
   }
 
+  /** Opens a file that is there for locking only; makes it for its owner alone if need be. */
+  public static FileChannel openLock(Path file) throws IOException {
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    return FileChannel.open(file, options, OwnerOnly.file(file));
+  }
+
   /** Removes the file, if there is one. */
   public void delete() throws IOException {
     if (Files.deleteIfExists(path)) {

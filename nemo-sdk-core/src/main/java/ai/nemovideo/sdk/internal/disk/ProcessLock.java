@@ -6,9 +6,7 @@ import java.lang.System.Logger;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -98,8 +96,7 @@ public final class ProcessLock {
     if (folder != null) {
       OwnerOnly.createFolders(folder);
     }
-    return FileChannel.open(
-        file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file(file));
+    return PrivateFile.openLock(file);
   }
 
   private static boolean tryLock(FileChannel channel) throws IOException {

@@ -12,7 +12,6 @@ import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryJobStore implements JobStore {
 
   private static final Logger LOG = System.getLogger("ai.nemovideo.sdk");
+
+  private static final String ADVICE =
+      " Look at it, and move it away if the job may begin anew; it may have been paid for.";
 
   private final Path folder;
 
@@ -104,7 +106,13 @@ public final class DirectoryJobStore implements JobStore {
     JobHandle handle = read(file);
     if (handle != null && !handle.id().equals(id)) {
       throw new DamagedRecordException(
-          "The job record " + file.path() + " is that of another job, " + handle.id() + ".", null);
+          "The job record "
+              + file.path()
+              + " is that of another job, "
+              + handle.id()
+              + "."
+              + ADVICE,
+          null);
     }
     return handle;
   }
@@ -115,8 +123,13 @@ public final class DirectoryJobStore implements JobStore {
       return line == null ? null : JobHandle.parse(line);
     } catch (IllegalArgumentException e) {
       throw new DamagedRecordException(
-          "The job record " + file.path() + " cannot be read: " + e.getMessage(), e);
+          "The job record " + file.path() + " cannot be read: " + sentence(e) + ADVICE, e);
     }
+  }
+
+  private static String sentence(Exception e) {
+    String said = String.valueOf(e.getMessage());
+    return said.endsWith(".") ? said : said + ".";
   }
 
   private PrivateFile file(String id) {
@@ -129,11 +142,7 @@ public final class DirectoryJobStore implements JobStore {
       PrivateFile.makeFolder(folder);
       synchronized (monitor(folder.toRealPath())) {
         return Uninterrupted.run(() -> {
-          try (FileChannel channel =
-                  FileChannel.open(
-                      folder.resolve(".lock"),
-                      StandardOpenOption.CREATE,
-                      StandardOpenOption.WRITE);
+          try (FileChannel channel = PrivateFile.openLock(folder.resolve(".lock"));
               FileLock lock = channel.lock()) {
             return lock.isValid() && work.run();
           }
