@@ -7,7 +7,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Sends an event when it is asked to, in a chunk of its own, and notes when. One at a time. */
@@ -34,9 +35,11 @@ final class PushServer implements AutoCloseable {
   private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(US_ASCII);
 
   private final ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-  private final Semaphore asked = new Semaphore(0);
+
+  /** True asks for an event, false for the end; one stream ends before the next begins. */
+  private final BlockingQueue<Boolean> asked = new LinkedBlockingQueue<>();
+
   private volatile long flushedAt;
-  private volatile boolean over;
 
   PushServer() throws IOException {
     Thread thread = new Thread(this::accept, "push-server");
@@ -57,13 +60,11 @@ final class PushServer implements AutoCloseable {
   }
 
   void ask() {
-    over = false;
-    asked.release();
+    asked.add(true);
   }
 
   void finish() {
-    over = true;
-    asked.release();
+    asked.add(false);
   }
 
   /** When the last event was about to go out. */
@@ -95,15 +96,13 @@ final class PushServer implements AutoCloseable {
     }
     OutputStream out = socket.getOutputStream();
     out.write(HEADERS);
-    asked.acquire();
-    while (!over) {
+    while (asked.take()) {
       long from = System.nanoTime();
       while (System.nanoTime() - from < LULL) {
         Thread.onSpinWait();
       }
       flushedAt = System.nanoTime();
       out.write(CHUNK);
-      asked.acquire();
     }
     out.write(LAST_CHUNK);
   }

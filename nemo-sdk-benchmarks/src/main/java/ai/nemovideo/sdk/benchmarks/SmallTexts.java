@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 @OperationsPerInvocation(SmallTexts.EVENTS)
 public class SmallTexts extends Decoding {
 
-  static final int EVENTS = 20_000;
+  static final int EVENTS = 5_000;
 
   /** Prepares the events. */
   public SmallTexts() {
