@@ -1,12 +1,17 @@
 package ai.nemovideo.sdk.draft;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
+import ai.nemovideo.sdk.internal.timeline.Summary;
+import ai.nemovideo.sdk.internal.timeline.Words;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * The tracks of a draft as a person reads them.
+ *
+ * <p>Texts for people come in English and Chinese. For another language, or other words, give a
+ * {@link ResourceBundle} of your own: its keys are those of {@code
+ * ai/nemovideo/sdk/draft/timeline.properties} in this jar, and what it lacks is told in English.
  *
  * @param tracks in the order of the draft; copied
  */
@@ -22,65 +27,45 @@ public record Timeline(List<Track> tracks) {
   }
 
   /**
-   * One line in the form of the seeds: {@code Timeline (3 tracks): 1. Video: city timelapse (0-10s)
-   * 2. BGM: Lo-fi (0-10s, 35%) 3. Title: "Urban Dreams" (0-3s)}. Several segments of a track are
-   * separated by commas.
+   * One line in the form of the seeds, in English whatever the language of the machine: {@code
+   * Timeline (3 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title:
+   * "Urban Dreams" (0-3s)}.
+   *
+   * <p>Times are exact, so fractions of a second appear where there are some ({@code 0-2.5s}); what
+   * ends after a minute or more is told as {@code 0:00-1:05}, after an hour as {@code
+   * 0:59:00-1:02:05}. Segments come in the order of their starts, so that gaps and overlaps show in
+   * the times. Of many segments the first five are told and the others counted, of many tracks the
+   * first twenty. Without a name, a segment is called by the file of its source, else "untitled".
+   * Long names are shortened, control characters left out, and right-to-left names stand between
+   * Unicode isolates.
    *
    * @return the line
    */
   public String summary() {
-    StringBuilder out = new StringBuilder("Timeline (");
-    out.append(tracks.size()).append(tracks.size() == 1 ? " track)" : " tracks)");
-    for (int i = 0; i < tracks.size(); i++) {
-      out.append(i == 0 ? ": " : " ").append(i + 1).append(". ");
-      describe(tracks.get(i), out);
-    }
-    return out.toString();
+    return summary(Words.english());
   }
 
-  private static void describe(Track track, StringBuilder out) {
-    out.append(label(track.type())).append(": ");
-    if (track.segments().isEmpty()) {
-      out.append("empty");
-      return;
-    }
-    boolean first = true;
-    for (Segment segment : track.segments()) {
-      if (!first) {
-        out.append(", ");
-      }
-      first = false;
-      out.append(words(track.type(), segment)).append(" (");
-      out.append(seconds(segment.start())).append('-').append(seconds(segment.end())).append('s');
-      segment
-          .volume()
-          .ifPresent(volume -> out.append(", ").append(Math.round(volume * 100)).append('%'));
-      out.append(')');
-    }
+  /**
+   * As {@link #summary()}, in another language.
+   *
+   * @param locale Chinese, or English in all other cases
+   * @return the line
+   */
+  public String summary(Locale locale) {
+    return summary(Words.of(locale));
   }
 
-  private static String label(TrackType type) {
-    if (type.equals(TrackType.VIDEO)) {
-      return "Video";
-    }
-    if (type.equals(TrackType.AUDIO)) {
-      return "BGM";
-    }
-    return type.equals(TrackType.TEXT) ? "Title" : "Track type " + type.number();
+  /**
+   * As {@link #summary()}, in the caller's words.
+   *
+   * @param words the words that differ from the English ones
+   * @return the line
+   */
+  public String summary(ResourceBundle words) {
+    return summary(Words.of(words));
   }
 
-  private static String words(TrackType type, Segment segment) {
-    if (type.equals(TrackType.TEXT)) {
-      return '"' + segment.text().or(segment::name).orElse("") + '"';
-    }
-    return segment.name().or(segment::text).orElse("untitled");
-  }
-
-  private static String seconds(Duration duration) {
-    BigDecimal seconds =
-        BigDecimal.valueOf(duration.toMillis(), 3)
-            .setScale(2, RoundingMode.HALF_UP)
-            .stripTrailingZeros();
-    return seconds.toPlainString();
+  private String summary(Words words) {
+    return new Summary(words).of(tracks);
   }
 }

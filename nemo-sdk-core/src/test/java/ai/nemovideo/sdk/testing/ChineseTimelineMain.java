@@ -1,0 +1,16 @@
+package ai.nemovideo.sdk.testing;
+
+import ai.nemovideo.sdk.draft.Draft;
+import java.util.Locale;
+
+/** Tells an empty timeline in Chinese; its own program, so that it can run on the module path. */
+public final class ChineseTimelineMain {
+
+  private ChineseTimelineMain() {}
+
+  public static void main(String[] args) {
+    String summary = Draft.parse("{}").timeline().summary(Locale.CHINESE);
+    boolean chinese = summary.contains("\u65f6\u95f4\u7ebf");
+    System.out.println(Draft.class.getModule() + (chinese ? " speaks Chinese" : " does not"));
+  }
+}
