@@ -1,6 +1,6 @@
 package ai.nemovideo.sdk.draft;
 
-import ai.nemovideo.sdk.internal.json.DraftReader;
+import ai.nemovideo.sdk.internal.json.JsonObjects;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * typed view of it.
  *
  * <p>The keys {@code t} (tracks), {@code tt} (track type), {@code sg} (segments), {@code d}
- * (duration in ms) and {@code m} (metadata) are documented (seeds). Assumed inside a segment,
- * because nobody documents it: start {@code s} in ms (absent: where the previous segment of the
- * track ends), {@code m} with {@code title}, {@code name} or {@code text}, {@code src}, {@code
- * volume} from 0 to 1. What is missing or unreadable is skipped, never guessed into the source
- * text.
+ * (duration in ms) and {@code m} (metadata) are documented (seeds), as are title, width and height
+ * in the metadata of a draft (vendor docs). Everything else is assumed: a segment is asked for its
+ * start {@code s} in ms (absent: where the previous segment of the track ends), {@code title} or
+ * {@code name}, {@code text}, {@code src} and {@code volume}, directly or in its {@code m}, and all
+ * of these in other spellings too. A value that is missing or unreadable is empty in the view, and
+ * stays what it is in the source text. Members of which nothing is known are at {@link
+ * #json(String)}, {@link Track#json(String)} and {@link Segment#json(String)}.
  *
- * <p>Immutable.
+ * <p>Immutable; safe for use by several threads. The view keeps no text of its own: beside the
+ * source text it takes about 70 bytes for each segment.
  */
 public final class Draft {
 
@@ -30,18 +33,18 @@ public final class Draft {
 
   private Draft(String source, DraftReader.View view) {
     this.source = source;
-    this.tracks = List.copyOf(view.tracks());
+    this.tracks = view.tracks();
     this.title = view.title();
     this.width = view.width();
     this.height = view.height();
   }
 
   /**
-   * Reads a draft.
+   * Reads a draft. Its nesting may be as deep as it likes.
    *
    * @param json the source text; kept as it is
    * @return the draft
-   * @throws IllegalArgumentException when the text is not a JSON object
+   * @throws IllegalArgumentException when the text is not one complete JSON object
    */
   public static Draft parse(String json) {
     return new Draft(json, DraftReader.read(json));
@@ -52,7 +55,18 @@ public final class Draft {
     return source;
   }
 
-  /** {@return the tracks; immutable, may be empty} */
+  /**
+   * Anything that is in it. The text is searched anew each time.
+   *
+   * @param key the name of a member at the top of the draft
+   * @return its value as it stands in the source text, to the letter; the last one when the key
+   *     comes twice
+   */
+  public Optional<String> json(String key) {
+    return JsonObjects.member(source, 0, key);
+  }
+
+  /** {@return the tracks, in the order of the draft; immutable, may be empty} */
   public List<Track> tracks() {
     return tracks;
   }
@@ -74,18 +88,36 @@ public final class Draft {
 
   /** {@return where the last segment ends; zero for an empty draft} */
   public Duration duration() {
-    return tracks.stream()
-        .flatMap(track -> track.segments().stream())
-        .map(Segment::end)
-        .max(Duration::compareTo)
-        .orElse(Duration.ZERO);
+    long end = 0;
+    for (Track track : tracks) {
+      for (Segment segment : track.segments()) {
+        end = Math.max(end, segment.endNanos());
+      }
+    }
+    return Duration.ofNanos(end);
   }
 
   /**
    * {@return whether there is something to export: at least one track with a segment (vendor docs)}
    */
   public boolean isExportable() {
-    return tracks.stream().anyMatch(track -> !track.segments().isEmpty());
+    return notExportableBecause().isEmpty();
+  }
+
+  /**
+   * {@return why there is nothing to export, as a sentence for people; empty when there is
+   * something}
+   */
+  public Optional<String> notExportableBecause() {
+    if (tracks.stream().anyMatch(Track::isFilled)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (tracks.size()) {
+          case 0 -> "The draft has no tracks.";
+          case 1 -> "The only track of the draft is empty.";
+          default -> "All " + tracks.size() + " tracks of the draft are empty.";
+        });
   }
 
   /** {@return the timeline of this draft, for people} */
