@@ -86,6 +86,11 @@ public final class JsonCursor {
     return JsonText.unescaped(text, nameStart, nameEnd).equals(name);
   }
 
+  /** Goes over the name of a member. */
+  public void skipName() {
+    readName();
+  }
+
   private void readName() {
     if (peek() != '"') {
       throw JsonText.unexpected(at);
@@ -116,6 +121,13 @@ public final class JsonCursor {
     int start = start();
     skip();
     return JsonText.string(text, start);
+  }
+
+  /** A text, or a number as it is spelled; null and skipped when it is something else. */
+  public @Nullable String scalar() {
+    int start = start();
+    skip();
+    return JsonText.scalar(text, start);
   }
 
   /** Whether the value that comes next is a number. */

@@ -9,8 +9,11 @@ import ai.nemovideo.sdk.internal.http.ApiCaller;
 import ai.nemovideo.sdk.internal.http.Errors;
 import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
+import ai.nemovideo.sdk.internal.json.JsonLists;
 import ai.nemovideo.sdk.model.SessionState;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +38,19 @@ public final class ReadState {
     StateData.State state = data.state();
     if (state == null) {
       requireSession(data, job);
-      return new SessionState(job.session(), null, List.of(), "");
+      return new SessionState(
+          job.session(), null, List.of(), List.of(), null, List.of(), Map.of(), "");
     }
     RawJson raw = state.draft();
+    Map<String, String> members = members(state);
     return new SessionState(
         job.session(),
         raw == null ? null : draft(raw, job),
         Assets.listed(state.videoInfos()),
+        Media.generated(members.get("generated_media")),
+        Media.canvas(members.get("canvas_config")),
+        JsonLists.entries(members.get("video_analyses")),
+        members,
         digest(state));
   }
 
@@ -60,6 +69,22 @@ public final class ReadState {
       return Draft.parse(raw.text());
     } catch (IllegalArgumentException e) {
       throw errors.notUnderstood("the draft is not a JSON object.", Stage.DRAFT, job, e);
+    }
+  }
+
+  private static Map<String, String> members(StateData.State state) {
+    Map<String, String> members = new HashMap<>();
+    put(members, "draft", state.draft());
+    put(members, "video_infos", state.videoInfos());
+    put(members, "generated_media", state.generatedMedia());
+    put(members, "canvas_config", state.canvasConfig());
+    put(members, "video_analyses", state.videoAnalyses());
+    return members;
+  }
+
+  private static void put(Map<String, String> members, String name, @Nullable RawJson part) {
+    if (part != null) {
+      members.put(name, part.text());
     }
   }
 
