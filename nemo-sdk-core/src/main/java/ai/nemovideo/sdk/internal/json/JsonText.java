@@ -159,26 +159,27 @@ public final class JsonText {
 
   /** What stands between two quotes. An escape that nobody knows stands for itself. */
   static String unescaped(String text, int start, int end) {
-    int escape = text.indexOf('\\', start);
-    if (escape < 0 || escape >= end) {
-      return text.substring(start, end);
+    String written = text.substring(start, end);
+    int escape = written.indexOf('\\');
+    if (escape < 0) {
+      return written;
     }
-    StringBuilder out = new StringBuilder(end - start);
-    int from = start;
-    while (escape >= 0 && escape < end) {
-      out.append(text, from, escape);
-      char kind = text.charAt(escape + 1);
+    StringBuilder out = new StringBuilder(written.length());
+    int from = 0;
+    while (escape >= 0) {
+      out.append(written, from, escape);
+      char kind = written.charAt(escape + 1);
       from = escape + 2;
-      int code = kind == 'u' ? hex(text, from, end) : -1;
+      int code = kind == 'u' ? hex(written, from) : -1;
       if (code >= 0) {
         out.append((char) code);
         from += 4;
       } else {
         out.append(single(kind));
       }
-      escape = text.indexOf('\\', from);
+      escape = written.indexOf('\\', from);
     }
-    return out.append(text, from, end).toString();
+    return out.append(written, from, written.length()).toString();
   }
 
   private static char single(char kind) {
@@ -192,8 +193,8 @@ public final class JsonText {
     };
   }
 
-  private static int hex(String text, int start, int end) {
-    if (start + 4 > end) {
+  private static int hex(String text, int start) {
+    if (start + 4 > text.length()) {
       return -1;
     }
     int code = 0;
