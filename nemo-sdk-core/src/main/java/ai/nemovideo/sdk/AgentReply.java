@@ -1,7 +1,13 @@
 package ai.nemovideo.sdk;
 
 import ai.nemovideo.sdk.draft.Draft;
+import ai.nemovideo.sdk.draft.Timeline;
+import ai.nemovideo.sdk.draft.TimelineDifference;
+import ai.nemovideo.sdk.internal.timeline.Sentences;
+import ai.nemovideo.sdk.internal.timeline.Words;
 import ai.nemovideo.sdk.model.SessionState;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +30,53 @@ public record AgentReply(
   /** {@return the draft after the message; empty when nothing has changed or there is none} */
   public Optional<Draft> draft() {
     return afterOrNull == null ? Optional.empty() : afterOrNull.draft();
+  }
+
+  /**
+   * What the message has changed in the timeline. A message can change the session and nothing in
+   * its timeline, a motion for example.
+   *
+   * @return the difference; empty when the state before the message is not known
+   */
+  public Optional<TimelineDifference> difference() {
+    if (afterOrNull == null) {
+      return Optional.of(TimelineDifference.NONE);
+    }
+    return beforeOrNull == null
+        ? Optional.empty()
+        : Optional.of(Timeline.difference(timeline(beforeOrNull), timeline(afterOrNull)));
+  }
+
+  /**
+   * Something to show to people in any case: what the agent said or, when it said nothing, what it
+   * has changed, in English.
+   *
+   * @return one or several lines, never empty
+   */
+  public String report() {
+    return report(Locale.ENGLISH);
+  }
+
+  /**
+   * As {@link #report()}, where the agent said nothing in another language.
+   *
+   * @param locale Chinese, or English in all other cases
+   * @return one or several lines, never empty
+   */
+  public String report(Locale locale) {
+    if (!words.isBlank()) {
+      return words;
+    }
+    Optional<TimelineDifference> difference = difference();
+    if (afterOrNull != null && difference.isEmpty()) {
+      return timeline(afterOrNull).summary(locale);
+    }
+    Sentences sentences = new Sentences(Words.of(locale));
+    TimelineDifference known = difference.orElse(TimelineDifference.NONE);
+    return changed() && known.isEmpty() ? sentences.unseen() : sentences.lines(known.changes());
+  }
+
+  private static Timeline timeline(SessionState state) {
+    return state.draft().map(Draft::timeline).orElseGet(() -> new Timeline(List.of()));
   }
 }

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.draft;
 
+import ai.nemovideo.sdk.internal.timeline.Comparison;
 import ai.nemovideo.sdk.internal.timeline.Summary;
 import ai.nemovideo.sdk.internal.timeline.Words;
 import java.util.List;
@@ -31,13 +32,13 @@ public record Timeline(List<Track> tracks) {
    * Timeline (3 tracks): 1. Video: city timelapse (0-10s) 2. BGM: Lo-fi (0-10s, 35%) 3. Title:
    * "Urban Dreams" (0-3s)}.
    *
-   * <p>Times are exact, so fractions of a second appear where there are some ({@code 0-2.5s}); what
-   * ends after a minute or more is told as {@code 0:00-1:05}, after an hour as {@code
-   * 0:59:00-1:02:05}. Segments come in the order of their starts, so that gaps and overlaps show in
-   * the times. Of many segments the first five are told and the others counted, of many tracks the
-   * first twenty. Without a name, a segment is called by the file of its source, else "untitled".
-   * Long names are shortened, control characters left out, and right-to-left names stand between
-   * Unicode isolates.
+   * <p>Times are told to the millisecond, so fractions of a second appear where there are some
+   * ({@code 0-2.5s}); what ends after a minute or more is told as {@code 0:00-1:05}, after an hour
+   * as {@code 0:59:00-1:02:05}. Segments come in the order of their starts, so that gaps and
+   * overlaps show in the times. Of many segments the first five are told and the others counted, of
+   * many tracks the first twenty. Without a name, a segment is called by the file of its source,
+   * else "untitled". Long names are shortened, control characters left out, and right-to-left names
+   * stand between Unicode isolates.
    *
    * @return the line
    */
@@ -63,6 +64,22 @@ public record Timeline(List<Track> tracks) {
    */
   public String summary(ResourceBundle words) {
     return summary(Words.of(words));
+  }
+
+  /**
+   * Compares two timelines. In which order their tracks and segments are listed makes no
+   * difference.
+   *
+   * <p>Equal tracks and segments are the same; then those of the same id, where they have one; then
+   * those that show the same (source, text, name); then those in the same place. Tracks of
+   * different types are never the same.
+   *
+   * @param before the earlier one
+   * @param after the later one
+   * @return what is different
+   */
+  public static TimelineDifference difference(Timeline before, Timeline after) {
+    return new TimelineDifference(Comparison.of(before.tracks(), after.tracks()));
   }
 
   private String summary(Words words) {

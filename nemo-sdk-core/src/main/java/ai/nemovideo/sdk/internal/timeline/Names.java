@@ -11,9 +11,12 @@ import java.util.Optional;
 final class Names {
 
   private final Words words;
+  private final String prefix;
 
-  Names(Words words) {
+  /** With the prefix of the keys that say how texts are quoted. */
+  Names(Words words, String prefix) {
     this.words = words;
+    this.prefix = prefix;
   }
 
   /** Video, BGM, Title; of another kind its own name, else its number. */
@@ -48,8 +51,8 @@ final class Names {
     return plain(segment).orElseGet(() -> words.fill("untitled"));
   }
 
-  String quoted(String line) {
-    return words.fill(line.indexOf('"') < 0 ? "text" : "text.withQuotes", line);
+  private String quoted(String line) {
+    return words.fill(prefix + (line.indexOf('"') < 0 ? "text" : "text.withQuotes"), line);
   }
 
   /** The name as it is told, without quotes; empty when there is none. */

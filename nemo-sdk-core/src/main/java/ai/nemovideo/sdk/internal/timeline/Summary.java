@@ -16,7 +16,7 @@ public final class Summary {
 
   public Summary(Words words) {
     this.words = words;
-    this.names = new Names(words);
+    this.names = new Names(words, "");
   }
 
   public String of(List<Track> tracks) {
@@ -54,11 +54,7 @@ public final class Summary {
     String range = Times.range(segment, words, "");
     OptionalDouble volume = segment.volume();
     return volume.isPresent()
-        ? words.fill("segment.volume", name, range, percent(volume.getAsDouble()))
+        ? words.fill("segment.volume", name, range, Percent.rough(volume.getAsDouble()))
         : words.fill("segment", name, range);
-  }
-
-  static long percent(double volume) {
-    return Math.round(volume * 100);
   }
 }

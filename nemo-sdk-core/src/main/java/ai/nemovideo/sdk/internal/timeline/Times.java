@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Times for people: seconds below a minute, 1:05 and 1:02:05 from there on; never rounded. */
+/**
+ * Times for people: seconds below a minute, 1:05 and 1:02:05 from there on; down to the
+ * millisecond.
+ */
 final class Times {
 
   private static final long MINUTE = 60_000;

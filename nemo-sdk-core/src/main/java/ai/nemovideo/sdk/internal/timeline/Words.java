@@ -18,7 +18,7 @@ import java.util.ResourceBundle;
  */
 public final class Words {
 
-  private static final String FILE = "/ai/nemovideo/sdk/draft/timeline%s.properties";
+  private static final String FILE = "/ai/nemovideo/sdk/draft/timeline";
   private static final ResourceBundle ENGLISH = shipped("");
 
   private final ResourceBundle bundle;
@@ -62,7 +62,7 @@ public final class Words {
   }
 
   private static ResourceBundle shipped(String language) {
-    String file = String.format(Locale.ROOT, FILE, language);
+    String file = FILE + language + ".properties";
     try (InputStream in = Words.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("The file " + file + " is missing from the jar.");
