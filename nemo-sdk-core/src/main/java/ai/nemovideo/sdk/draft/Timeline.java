@@ -1,7 +1,10 @@
 package ai.nemovideo.sdk.draft;
 
 import ai.nemovideo.sdk.internal.timeline.Comparison;
+import ai.nemovideo.sdk.internal.timeline.Otio;
+import ai.nemovideo.sdk.internal.timeline.SubRip;
 import ai.nemovideo.sdk.internal.timeline.Summary;
+import ai.nemovideo.sdk.internal.timeline.WebVtt;
 import ai.nemovideo.sdk.internal.timeline.Words;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +83,47 @@ public record Timeline(List<Track> tracks) {
    */
   public static TimelineDifference difference(Timeline before, Timeline after) {
     return new TimelineDifference(Comparison.of(before.tracks(), after.tracks()));
+  }
+
+  /**
+   * The texts of all text tracks as SubRip, in the order of time; write it as UTF-8. Texts that
+   * overlap are cut into cues that do not (more than eight at once are left as they are). Blank
+   * lines in a text are left out, because they would end it, and so are texts without a duration.
+   * Where a text looks like markup, it gets an invisible character; right-to-left lines get
+   * direction marks.
+   *
+   * @return the file; empty when there is no text
+   */
+  public String toSrt() {
+    return SubRip.of(tracks);
+  }
+
+  /**
+   * The texts of all text tracks as WebVTT, in the order of time; write it as UTF-8. Texts that
+   * overlap stay so. Blank lines in a text are left out, because they would end it, and so are
+   * texts without a duration.
+   *
+   * @return the file; only its first line when there is no text
+   */
+  public String toWebVtt() {
+    return WebVtt.of(tracks);
+  }
+
+  /**
+   * The timeline as OpenTimelineIO, the form of exchange that editing programs read ({@code .otio},
+   * UTF-8).
+   *
+   * <p>Its times count milliseconds (rate 1000), so that nothing is rounded to frames. Every track
+   * but those of texts becomes a track there, of kind Audio or else Video, with gaps where nothing
+   * is; of segments that overlap, the later ones go to further tracks, because a track there cannot
+   * overlap. Texts become markers of the whole. Ids, names, texts and volumes are in the metadata,
+   * below {@code nemo}. Which part of a medium is shown is not known, and told as its beginning.
+   *
+   * @param name what the timeline is called there
+   * @return the file
+   */
+  public String toOtio(String name) {
+    return Otio.of(name, tracks);
   }
 
   private String summary(Words words) {
