@@ -8,6 +8,8 @@ import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.NemoSession;
 import ai.nemovideo.sdk.OutputSettings;
+import ai.nemovideo.sdk.draft.Draft;
+import ai.nemovideo.sdk.draft.Timeline;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.OutOfCreditsException;
@@ -21,9 +23,11 @@ import ai.nemovideo.sdk.sse.AgentEventStream;
 import ai.nemovideo.sdk.sse.AgentEventStreams;
 import ai.nemovideo.sdk.sse.AgentEventSubscription;
 import ai.nemovideo.sdk.sse.StreamEnd;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -132,8 +136,18 @@ final class ReadmeSnippets {
     session.upload(List.of(MediaSource.file(Path.of("a.jpg")), MediaSource.file(Path.of("b.jpg"))));
     session.send("15-second video with smooth transitions");
     AgentReply reply = session.send("make the title larger");
-    System.out.println(reply.changed() ? "Changed." : reply.words());
+    System.out.println(reply.report());
     session.render().saveTo(Path.of("cut.mp4"));
+    // end
+  }
+
+  static void timeline(Draft draft, Timeline before) throws IOException {
+    // README: timeline
+    Timeline timeline = draft.timeline();
+    System.out.println(timeline.summary());
+    System.out.println(Timeline.difference(before, timeline));
+    Files.writeString(Path.of("titles.srt"), timeline.toSrt());
+    Files.writeString(Path.of("cut.otio"), timeline.toOtio("My cut"));
     // end
   }
 
