@@ -38,6 +38,9 @@ public class Drafts {
 
   private String json = "";
 
+  /** Leaves the draft to {@link #make()}, which knows the parameter. */
+  public Drafts() {}
+
   /** Makes the draft. */
   @Setup
   public void make() {

@@ -88,12 +88,12 @@ public final class RandomJson {
 
   private void value(int depth) {
     space();
-    int kind = random.nextInt(depth >= DEEPEST ? 3 : 6);
+    int kind = random.nextInt(depth >= DEEPEST ? 3 : 18);
     switch (kind) {
       case 0 -> out.append(number());
       case 1 -> string();
       case 2 -> out.append(pick(List.of("true", "false", "null")));
-      case 3 -> {
+      case 3, 4, 5, 6, 7 -> {
         out.append('{');
         members(depth + 1);
         out.append('}');
