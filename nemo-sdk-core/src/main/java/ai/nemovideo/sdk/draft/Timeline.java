@@ -1,5 +1,7 @@
 package ai.nemovideo.sdk.draft;
 
+import ai.nemovideo.sdk.internal.picture.SvgPicture;
+import ai.nemovideo.sdk.internal.picture.TerminalPicture;
 import ai.nemovideo.sdk.internal.timeline.Comparison;
 import ai.nemovideo.sdk.internal.timeline.Otio;
 import ai.nemovideo.sdk.internal.timeline.SubRip;
@@ -124,6 +126,57 @@ public record Timeline(List<Track> tracks) {
    */
   public String toOtio(String name) {
     return Otio.of(name, tracks);
+  }
+
+  /**
+   * A drawing for a terminal: a ruler, and for each track its segments to scale, with their names,
+   * times and volumes. Segments that overlap are in lanes below each other, what is empty is a
+   * dashed line, and what lasts less than a column is a diamond. A name without room in its frame
+   * is told below the track, beside the number that stands for it; many segments too short for a
+   * number are one hatched frame with their count.
+   *
+   * @param columns as {@link DrawOptions#columns(int)}
+   * @return lines with {@code \n} between them, none wider than the columns. Characters of East
+   *     Asia and emoji count as two, as terminals show them.
+   */
+  public String draw(int columns) {
+    return draw(DrawOptions.columns(columns));
+  }
+
+  /**
+   * As {@link #draw(int)}, in another language, with colors or with nothing but ASCII.
+   *
+   * @param options what is to be different
+   * @return the lines
+   */
+  public String draw(DrawOptions options) {
+    return TerminalPicture.of(
+        this, options.words(), options.columns(), options.colors(), options.asciiOnly());
+  }
+
+  /**
+   * As {@link #toSvg(SvgOptions)}, in English and 960 pixels wide.
+   *
+   * @return the document
+   */
+  public String toSvg() {
+    return toSvg(SvgOptions.defaults());
+  }
+
+  /**
+   * A picture for pages and documents, an SVG that needs nothing else: no script, no font, no
+   * address. It has a light and a dark look and follows the reader's choice, tells its summary to
+   * screen readers and each segment in a tooltip. A volume is how far a segment is filled.
+   *
+   * <p>A timeline with many segments is broken into rows of time, one below the other, so that the
+   * picture grows in height and names stay legible; a name without room in its segment is told
+   * below the picture, beside the number that stands for it.
+   *
+   * @param options what is to be different
+   * @return the document, the same for the same timeline
+   */
+  public String toSvg(SvgOptions options) {
+    return SvgPicture.of(this, options.words(), options.width());
   }
 
   private String summary(Words words) {

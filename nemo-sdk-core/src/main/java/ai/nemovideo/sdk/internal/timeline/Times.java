@@ -38,6 +38,11 @@ final class Times {
         : words.fill(prefix + "range" + form, time(start, end), time(end, end));
   }
 
+  /** One time, in the form in which the longest is told. */
+  static String moment(long millis, long longest, Words words) {
+    return words.fill(longest < MINUTE ? "time" : "time.clock", time(millis, longest));
+  }
+
   private static String time(long millis, long longest) {
     if (longest < MINUTE) {
       return seconds(millis);

@@ -1,0 +1,64 @@
+package ai.nemovideo.sdk.internal.picture;
+
+import java.util.List;
+
+/** The names that had no room in their segments, in columns below the picture. */
+final class SvgLegend {
+
+  private static final double LINE = 17;
+  private static final double COLUMN = 230;
+  private static final int MOST_LINES = 40;
+  private static final double ABOVE = 10;
+
+  private final SvgLayout layout;
+  private final Band band;
+  private final List<Block> entries;
+  private final int columns;
+
+  SvgLegend(SvgLayout layout, Band band) {
+    this.layout = layout;
+    this.band = band;
+    this.entries =
+        band.lanes().stream().flatMap(List::stream).filter(block -> !isNamed(block)).toList();
+    this.columns = Math.max(1, (int) ((layout.right() - layout.left()) / COLUMN));
+  }
+
+  private boolean isNamed(Block block) {
+    return layout.pieces(block).stream()
+        .anyMatch(piece -> SvgLabel.of(block, false, layout.width(piece)).complete());
+  }
+
+  double height() {
+    return entries.isEmpty() ? 0 : ABOVE + (lines() + (layout.labelsAbove() ? 1 : 0)) * LINE;
+  }
+
+  /** Rather a part of the name than without the times. */
+  private static String entry(Block block, double room) {
+    double rest = TextWidth.of(block.entry(""), SvgLabel.TIME_SIZE);
+    return block.entry(TextWidth.cut(block.name(), SvgLabel.TIME_SIZE, room - rest));
+  }
+
+  private int lines() {
+    return Math.min(MOST_LINES, (entries.size() + columns - 1) / columns);
+  }
+
+  void draw(Xml xml, double top) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    double first = top + ABOVE + 12;
+    layout.label(xml, band.label(), first);
+    double width = (layout.right() - layout.left()) / columns;
+    double down = layout.labelsAbove() ? first + LINE : first;
+    int shown = Math.min(entries.size(), MOST_LINES * columns);
+    for (int i = 0; i < shown; i++) {
+      int column = i / lines();
+      double x = layout.left() + column * width;
+      double y = down + i % lines() * LINE;
+      boolean full = i == shown - 1 && shown < entries.size();
+      String entry = full ? "… +" + (entries.size() - i) : entry(entries.get(i), width - 12);
+      xml.text("text", entry, "class", "faint time", "x", x, "y", y);
+    }
+    xml.newLine();
+  }
+}
