@@ -96,7 +96,7 @@ public final class AgentEventStreams {
    */
   public AgentEventSubscription listen(Request request, AgentEventListener listener) {
     Objects.requireNonNull(listener, "listener");
-    ListenerRun run = new ListenerRun(pull(request), listener);
+    ListenerRun run = new ListenerRun(pull(request), executor, listener);
     executor.execute(run);
     return run;
   }

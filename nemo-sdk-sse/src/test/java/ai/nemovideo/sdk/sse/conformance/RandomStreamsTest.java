@@ -30,7 +30,7 @@ import okio.BufferedSource;
  */
 class RandomStreamsTest {
 
-  private static final int FIRST_WINDOW = 4096;
+  private static final int FIRST_WINDOW = 8192;
 
   @Provide
   Arbitrary<byte[]> streams() {

@@ -34,6 +34,9 @@ public final class EventDelivery implements Flow.Subscription, Runnable {
   /** Null after its last signal, so that it can be collected. */
   private final AtomicReference<Flow.@Nullable Subscriber<? super AgentEvent>> subscriber;
 
+  /** Guarded by there being one run at a time. */
+  private boolean connected;
+
   /** What goes to the subscriber instead of the stream's end. */
   private volatile @Nullable Throwable failure;
 
@@ -82,8 +85,18 @@ public final class EventDelivery implements Flow.Subscription, Runnable {
     }
   }
 
+  /**
+   * Waits for the beginning of the answer, and reads on in a run of its own: the stack that is deep
+   * from sending is not kept while a stream idles.
+   */
   @Override
   public void run() {
+    if (!connected) {
+      connected = true;
+      if (connect() && isHandedOn()) {
+        return;
+      }
+    }
     int seen = reasons.get();
     while (seen != 0) {
       deliver();
@@ -105,6 +118,27 @@ public final class EventDelivery implements Flow.Subscription, Runnable {
     }
   }
 
+  /** Whether there is something to read now. */
+  private boolean connect() {
+    try {
+      events.connect();
+      return events.end() == null;
+    } catch (Throwable e) {
+      refuse(e);
+      finish();
+      throw e;
+    }
+  }
+
+  private boolean isHandedOn() {
+    try {
+      executor.execute(this);
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
+  }
+
   private void refuse(Throwable why) {
     failure = why;
     events.cancel();
@@ -112,7 +146,6 @@ public final class EventDelivery implements Flow.Subscription, Runnable {
 
   private void deliver() {
     try {
-      events.connect();
       while (events.end() == null && demand.get() > 0) {
         AgentEvent event = events.next();
         if (event != null) {

@@ -18,8 +18,11 @@ import java.util.Arrays;
  */
 public final class LineReader {
 
-  /** Small, for there may be a thousand idle streams; it grows with what arrives. */
-  private static final int FIRST_WINDOW = 4096;
+  /** Small, for there may be a thousand idle streams. */
+  private static final int FIRST_WINDOW = 256;
+
+  /** What a stream gets that fills its window: as much as OkHttp has at hand at a time. */
+  private static final int BUSY_WINDOW = 8192;
 
   /** The largest array that every JVM can make. */
   private static final int LARGEST_WINDOW = Integer.MAX_VALUE - 8;
@@ -211,7 +214,7 @@ public final class LineReader {
 
   private boolean fill() throws IOException {
     if (next == limit && !holds()) {
-      move(0);
+      startOver();
     } else if (limit == window.length) {
       makeRoom();
     }
@@ -221,6 +224,16 @@ public final class LineReader {
     }
     limit += count;
     return true;
+  }
+
+  /** Nothing in the window is needed any more. */
+  private void startOver() {
+    if (limit == window.length && limit < BUSY_WINDOW) {
+      window = new byte[BUSY_WINDOW];
+    }
+    next = 0;
+    limit = 0;
+    searched = 0;
   }
 
   private void makeRoom() throws ProtocolException {

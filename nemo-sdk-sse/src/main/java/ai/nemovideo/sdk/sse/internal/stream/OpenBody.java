@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.Consumer;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class OpenBody implements AutoCloseable {
 
   /** Decoded and not yet handed out. */
   private final Queue<AgentEvent> ready = new ArrayDeque<>(2);
+
+  /** One object for all events, instead of one for each. */
+  private final Consumer<AgentEvent> sink = ready::add;
 
   private volatile boolean inMidEvent;
 
@@ -59,7 +63,7 @@ final class OpenBody implements AutoCloseable {
     switch (frames.next()) {
       case EVENT -> sawFrame(decode());
       case NAME_ONLY -> {
-        decoder.decodeName(frames.name(), ready::add);
+        decoder.decodeName(frames.name(), sink);
         sawFrame(false);
       }
       case COMMENT -> {
@@ -87,7 +91,7 @@ final class OpenBody implements AutoCloseable {
 
   private boolean decode() {
     return decoder.decode(
-        frames.data(), frames.dataStart(), frames.dataLength(), frames.name(), ready::add);
+        frames.data(), frames.dataStart(), frames.dataLength(), frames.name(), sink);
   }
 
   private void sawFrame(boolean meaningful) throws IOException {
