@@ -34,8 +34,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 
 /** The other Java blocks of the README, so that the compiler reads them too. */
 final class ReadmeSnippets {
@@ -160,8 +162,13 @@ final class ReadmeSnippets {
     return file;
   }
 
-  static void pullStream(Request request) {
+  static void pullStream(String message) {
     // README: pull-stream
+    Request request =
+        new Request.Builder()
+            .url("https://agent.example.com/run_sse")
+            .post(RequestBody.create(message, MediaType.get("application/json")))
+            .build();
     AgentEventStreams streams = AgentEventStreams.of(new OkHttpClient());
     try (AgentEventStream stream = streams.open(request)) {
       for (AgentEvent event : stream) {

@@ -16,7 +16,9 @@ public interface AgentEventListener {
   void onEvent(AgentEvent event);
 
   /**
-   * Takes the end: the last call, and the only one of its kind. It comes after a cancel as well.
+   * Takes the end: the last call, and the only one of its kind. It comes after a cancel as well,
+   * then from the thread that cancels if no other had begun; not after an {@code onEvent} that
+   * threw.
    *
    * @param end how the stream ended
    */

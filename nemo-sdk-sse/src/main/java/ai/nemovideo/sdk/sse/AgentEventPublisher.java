@@ -17,12 +17,15 @@ import java.util.function.Supplier;
  *
  * <p>Demand is honoured down to the connection: without it nothing is read, no thread is held, and
  * TCP slows the server down. That goes for the end too: it is seen when an event behind the last is
- * asked for. Time without demand does not count as {@linkplain StreamLimits#silence() silence}, but
- * {@link StreamLimits#total()} goes on.
+ * asked for. Time without demand does not count as {@linkplain StreamLimits#silence() silence};
+ * when {@link StreamLimits#total()} is over the connection is closed, and a subscriber that asks
+ * later is told so.
  *
  * <p>{@code onComplete} means {@link StreamEnd.Completed}. Every other end is an {@code onError}
- * with a {@link StreamFailedException}, so that no reader takes a torn stream for a whole one. A
- * subscriber that throws is cancelled.
+ * with a {@link StreamFailedException}, so that no reader takes a torn stream for a whole one. What
+ * is not the stream's doing is an {@code onError} of its own kind, and {@link #end()} is {@link
+ * StreamEnd.Cancelled} then: an {@link IllegalArgumentException} for a {@code request} of less than
+ * 1, what the executor threw when it took no work. A subscriber that throws is cancelled.
  */
 public final class AgentEventPublisher implements Flow.Publisher<AgentEvent> {
 

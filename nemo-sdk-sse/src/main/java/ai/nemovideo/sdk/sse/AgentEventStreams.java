@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Each stream is exactly one request on the wire: redirects, challenges and lost connections are
  * its end, never a reason to send again, because the answer may have been paid for. Other settings
  * of the client, such as its interceptors, proxy and connections, are kept; its read and call
- * timeouts are replaced by the {@link StreamLimits}, and its dispatcher's limit of five calls a
- * host does not apply.
+ * timeouts are replaced by the {@link StreamLimits}, its cache is not used, and its dispatcher's
+ * limit of five calls a host does not apply.
+ *
+ * <p>Interrupting a thread that waits in a stream cancels the stream at once, and leaves the flag
+ * set.
  *
  * <p>Immutable and safe for any number of threads and streams. Nothing needs to be closed.
  */
@@ -71,6 +74,7 @@ public final class AgentEventStreams {
    * @return the stream, to be closed
    */
   public AgentEventStream open(Request request) {
+    Objects.requireNonNull(request, "request");
     return new AgentEventStream(pull(request));
   }
 
@@ -95,6 +99,7 @@ public final class AgentEventStreams {
    *     no work; nothing was sent
    */
   public AgentEventSubscription listen(Request request, AgentEventListener listener) {
+    Objects.requireNonNull(request, "request");
     Objects.requireNonNull(listener, "listener");
     ListenerRun run = new ListenerRun(pull(request), executor, listener);
     executor.execute(run);

@@ -115,6 +115,18 @@ public sealed interface StreamEnd {
     public StreamSeen seen() {
       return StreamSeen.NOTHING;
     }
+
+    /** Status and type; of the excerpt only its length. */
+    @Override
+    public String toString() {
+      return "Refused[status="
+          + status
+          + ", contentType="
+          + contentType
+          + ", excerpt="
+          + excerpt.length()
+          + " characters]";
+    }
   }
 
   /**

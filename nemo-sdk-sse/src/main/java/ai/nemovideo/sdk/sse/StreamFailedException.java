@@ -36,7 +36,9 @@ public final class StreamFailedException extends IOException {
 
   private static String message(StreamEnd end) {
     if (end instanceof StreamEnd.Broken broken) {
-      return "The event stream broke off: " + broken.cause().getMessage();
+      String why = broken.cause().getMessage();
+      return "The event stream broke off: "
+          + (why == null ? broken.cause().getClass().getSimpleName() : why);
     }
     if (end instanceof StreamEnd.Idle idle) {
       return "The event stream was given up after " + idle.after() + ": " + what(idle.reason());

@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.sse;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What a stream may cost before it is given up. Immutable; the {@code with} methods return
@@ -11,7 +12,8 @@ import java.time.Duration;
  * @param maxBytes the largest body as a whole, in bytes, unpacked if it came packed; at least 1. It
  *     bounds what is kept in memory of a stream
  * @param silence how long not one byte may arrive; positive
- * @param onlyHeartbeats how long a stream may bring nothing but heartbeats; positive
+ * @param onlyHeartbeats how long a stream may bring nothing but heartbeats; positive. The time that
+ *     its reader takes between two events counts, too
  * @param total how long a stream may take in all; positive
  * @param noticeEvery after how long with nothing but heartbeats an {@link AgentEvent.StillWorking}
  *     is due, and after how long the next; positive
@@ -166,7 +168,7 @@ public record StreamLimits(
   }
 
   private static boolean isPositive(Duration duration) {
-    return duration.compareTo(Duration.ZERO) > 0;
+    return Objects.requireNonNull(duration, "duration").compareTo(Duration.ZERO) > 0;
   }
 
   private static void requirePositive(boolean positive, String name) {

@@ -49,4 +49,22 @@ public record StreamSeen(
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(lastEventId, "lastEventId");
   }
+
+  /** The numbers, and the length of the text; never what was said. */
+  @Override
+  public String toString() {
+    return "StreamSeen[text="
+        + text.length()
+        + " characters, meaningful="
+        + meaningful
+        + ", heartbeats="
+        + heartbeats
+        + ", toolCalls="
+        + toolCalls
+        + ", bytes="
+        + bytes
+        + ", inMidEvent="
+        + inMidEvent
+        + "]";
+  }
 }

@@ -199,7 +199,7 @@ class StreamEndTest {
             StreamLimits.defaults().withMaxBytes(100),
             now::get,
             cancels::incrementAndGet);
-    assertThat(Streams.drain(stream)).hasSize(5);
+    assertThat(Streams.drain(stream)).hasSize(50);
     assertThat(stream.end())
         .isInstanceOfSatisfying(
             StreamEnd.Broken.class,

@@ -1,6 +1,6 @@
 package ai.nemovideo.sdk.internal.download;
 
-import ai.nemovideo.sdk.internal.http.Interruptible;
+import ai.nemovideo.sdk.sse.internal.threads.Interruptible;
 import java.io.IOException;
 import okhttp3.Response;
 import okhttp3.ResponseBody;

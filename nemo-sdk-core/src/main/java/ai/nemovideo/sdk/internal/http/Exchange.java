@@ -7,6 +7,7 @@ import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.UnexpectedResponseException;
+import ai.nemovideo.sdk.sse.internal.threads.Interruptible;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonEncodingException;
 import java.io.EOFException;

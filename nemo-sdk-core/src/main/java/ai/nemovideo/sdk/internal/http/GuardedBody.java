@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.internal.http;
 
+import ai.nemovideo.sdk.sse.internal.threads.Interruptible;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.Response;

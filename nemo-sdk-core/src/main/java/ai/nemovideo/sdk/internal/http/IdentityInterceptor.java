@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.internal.http;
 
 import ai.nemovideo.sdk.Attribution;
+import ai.nemovideo.sdk.sse.internal.threads.Interruptible;
 import java.io.IOException;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;

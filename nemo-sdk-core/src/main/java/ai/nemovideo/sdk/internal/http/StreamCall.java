@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.internal.http;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.sse.AgentEventStreams;
+import ai.nemovideo.sdk.sse.internal.threads.Interruptible;
 import okhttp3.MediaType;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;

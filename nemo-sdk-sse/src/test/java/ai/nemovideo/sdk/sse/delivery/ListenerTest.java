@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.nemovideo.sdk.sse.AgentEvent;
 import ai.nemovideo.sdk.sse.AgentEventListener;
+import ai.nemovideo.sdk.sse.AgentEventPublisher;
 import ai.nemovideo.sdk.sse.AgentEventStream;
 import ai.nemovideo.sdk.sse.AgentEventStreams;
 import ai.nemovideo.sdk.sse.AgentEventSubscription;
 import ai.nemovideo.sdk.sse.StreamEnd;
+import ai.nemovideo.sdk.sse.StreamFailedException;
+import ai.nemovideo.sdk.sse.StreamSeen;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -84,6 +88,40 @@ class ListenerTest {
       assertThat(running.end().toCompletableFuture()).isCompletedExceptionally();
       assertThat(uncaught).hasSize(1);
     }
+  }
+
+  @Test
+  void whoCancelsBeforeThereIsAThreadIsToldAtOnce() throws Exception {
+    List<Runnable> queue = new ArrayList<>();
+    AgentEventStreams waiting =
+        AgentEventStreams.builder(new OkHttpClient()).executor(queue::add).build();
+    try (StreamServer server = StreamServer.of(StreamServer.EVENT)) {
+      AgentEventSubscription running = waiting.listen(server.request(), writingDown());
+      Recorder recorder = new Recorder(1);
+      AgentEventPublisher publisher = waiting.publisher(server.request());
+      publisher.subscribe(recorder);
+      running.cancel();
+      recorder.subscription().cancel();
+      assertThat(end(running)).isInstanceOf(StreamEnd.Cancelled.class);
+      assertThat(publisher.end().toCompletableFuture()).isCompleted();
+      assertThat(told).containsExactly(end(running));
+      queue.forEach(Runnable::run);
+      assertThat(told).hasSize(1);
+      assertThat(server.requests()).isZero();
+    }
+  }
+
+  @Test
+  void failuresAndEndsSayWhatHappenedAndNotWhatWasSaid() {
+    StreamEnd broken = new StreamEnd.Broken(new EOFException(), StreamSeen.NOTHING);
+    assertThat(new StreamFailedException(broken)).hasMessageContaining("EOFException");
+    StreamEnd refused = new StreamEnd.Refused(500, "text/plain", "secret\u001B[2J");
+    assertThat(refused.toString() + new StreamFailedException(refused).getMessage())
+        .contains("500", "text/plain")
+        .doesNotContain("secret");
+    assertThat(new StreamSeen("secret", 1, 2, 3, 4, true, "", null).toString())
+        .contains("6 characters")
+        .doesNotContain("secret");
   }
 
   @Test

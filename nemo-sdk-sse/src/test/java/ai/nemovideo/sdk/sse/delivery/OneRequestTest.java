@@ -11,16 +11,23 @@ import ai.nemovideo.sdk.sse.StreamLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Cache;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +95,11 @@ class OneRequestTest {
         "TEXT/Event-Stream",
         "text/event-stream; charset=utf-8",
         "text/event-stream;charset=iso-8859-1;x=\"y\"",
+        "text/event-stream ; charset=utf-8",
+        "text/event-stream\t; foo",
+        "text/event-stream; charset=",
+        "text/event-stream; a=b=c",
+        "text/event-stream;;",
       })
   void anyParametersAndAnyCaseAreAStream(String type) throws IOException {
     try (StreamServer server =
@@ -179,6 +191,114 @@ class OneRequestTest {
           .isInstanceOfSatisfying(
               StreamEnd.Idle.class,
               idle -> assertThat(idle.reason()).isEqualTo(StreamEnd.Reason.SILENCE));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 100 Continue\r\n\r\n|HTTP/1.1 100 Continue\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nX: |x",
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n5;|x",
+      })
+  void whatComesInDropsAndIsNoContentTakesTooLong(String text) throws IOException {
+    String[] parts = text.split("\\|", -1);
+    AgentEventStreams impatient =
+        AgentEventStreams.builder(client)
+            .limits(StreamLimits.defaults().withTotal(Duration.ofMillis(300)))
+            .build();
+    try (StreamServer server =
+            new StreamServer((socket, out) -> {
+              out.write(parts[0].getBytes(UTF_8));
+              do {
+                out.write(parts[1].getBytes(UTF_8));
+              } while (StreamServer.staysOpen(socket, 20));
+            });
+        AgentEventStream stream = impatient.open(server.request())) {
+      assertThat(stream.next()).isNull();
+      assertThat(stream.end())
+          .isInstanceOfSatisfying(
+              StreamEnd.Idle.class,
+              idle -> assertThat(idle.reason()).isEqualTo(StreamEnd.Reason.TOTAL));
+    }
+  }
+
+  @Test
+  void anInterruptedThreadCancelsAndKeepsItsFlag() throws IOException {
+    try (StreamServer server = StreamServer.of(StreamServer.EVENT);
+        AgentEventStream stream = streams.open(server.request())) {
+      Thread.currentThread().interrupt();
+      assertThat(stream.next()).isNull();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(stream.end()).isInstanceOf(StreamEnd.Cancelled.class);
+    }
+  }
+
+  @Test
+  void anInterruptWakesTheReaderAtOnce() throws Exception {
+    Thread reader = Thread.currentThread();
+    CompletableFuture<Boolean> closed = new CompletableFuture<>();
+    try (StreamServer server =
+            new StreamServer((socket, out) -> {
+              out.write(StreamServer.HEAD.getBytes(UTF_8));
+              reader.interrupt();
+              StreamServer.awaitClose(socket);
+              closed.complete(true);
+            });
+        AgentEventStream stream = streams.open(server.request())) {
+      assertThat(stream.next()).isNull();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(stream.end()).isInstanceOf(StreamEnd.Cancelled.class);
+      assertThat(closed.get(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aBodyThatOkHttpLeavesPackedIsUnpackedOrBroken() throws IOException {
+    Buffer packed = new Buffer();
+    try (BufferedSink sink = Okio.buffer(new GzipSink(packed))) {
+      sink.writeUtf8(StreamServer.EVENT);
+    }
+    byte[] bytes = packed.readByteArray();
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: %s\r\n"
+            + "Connection: close\r\n\r\n";
+    for (String encoding : List.of("gzip", "br")) {
+      try (StreamServer server =
+              new StreamServer((socket, out) -> {
+                out.write(head.formatted(encoding).getBytes(UTF_8));
+                out.write(bytes);
+              });
+          AgentEventStream stream =
+              streams.open(
+                  server.request().newBuilder().header("Accept-Encoding", encoding).build())) {
+        stream.forEach(event -> {});
+        assertThat(stream.text()).isEqualTo(encoding.equals("gzip") ? "a" : "");
+        assertThat(stream.end())
+            .isInstanceOf(
+                encoding.equals("gzip") ? StreamEnd.Completed.class : StreamEnd.Broken.class);
+      }
+    }
+  }
+
+  @Test
+  void noStreamComesFromACache(@TempDir Path folder) throws IOException {
+    String answer =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCache-Control: max-age=1000\r\n"
+            + "Content-Length: "
+            + StreamServer.EVENT.length()
+            + "\r\nConnection: close\r\n\r\n"
+            + StreamServer.EVENT;
+    try (Cache cache = new Cache(folder.toFile(), 1 << 20);
+        StreamServer server = StreamServer.raw(answer)) {
+      AgentEventStreams cached = AgentEventStreams.of(client.newBuilder().cache(cache).build());
+      for (int i = 1; i <= 2; i++) {
+        try (AgentEventStream stream = cached.open(server.request())) {
+          stream.forEach(event -> {});
+          assertThat(server.requests()).isEqualTo(i);
+        }
+      }
     }
   }
 

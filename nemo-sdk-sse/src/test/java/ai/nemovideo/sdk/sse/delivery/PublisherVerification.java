@@ -45,7 +45,10 @@ public final class PublisherVerification extends FlowPublisherVerification<Agent
     return publisher((socket, out) -> out.write("HTTP/1.1 404 Not Found\r\n\r\n".getBytes(UTF_8)));
   }
 
-  /** Ends the streams that rules have left half read; not earlier, or it would count as a later rule's. */
+  /**
+   * Ends the streams that rules have left half read; not earlier, or it would count as a later
+   * rule's.
+   */
   @AfterClass
   public void closeServers() throws IOException {
     for (StreamServer server : servers) {

@@ -80,6 +80,11 @@ public final class EventDelivery implements Flow.Subscription, Runnable {
   public void cancel() {
     subscriber.set(null);
     events.cancel();
+    StreamEnd end = events.end();
+    if (end != null) {
+      // The run that would tell may still be waiting for a thread.
+      ended.complete(end);
+    }
     if (reasons.getAndIncrement() == 0) {
       run();
     }

@@ -10,14 +10,26 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Reads a stream to its end and tells a listener. */
 public final class ListenerRun implements AgentEventSubscription, Runnable {
+
+  /** Who may call the listener. */
+  private enum State {
+    /** Whoever comes first: the executor, or who cancels before it has a thread. */
+    WAITING,
+    /** A thread of the executor. */
+    RUNNING,
+    /** Nobody any more. */
+    TOLD
+  }
 
   private final EventPull events;
   private final Executor executor;
   private final AgentEventListener listener;
   private final CompletableFuture<StreamEnd> ended = new CompletableFuture<>();
+  private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
 
   /** Handed from one run to the next by the executor. */
   private boolean connected;
@@ -35,8 +47,15 @@ public final class ListenerRun implements AgentEventSubscription, Runnable {
     this.listener = listener;
   }
 
+  /**
+   * Waits for the beginning of the answer, and reads on in a run of its own: the stack that is deep
+   * from sending is not kept while a stream idles.
+   */
   @Override
   public void run() {
+    if (!state.compareAndSet(State.WAITING, State.RUNNING)) {
+      return;
+    }
     try {
       if (!connected) {
         connected = true;
@@ -47,19 +66,31 @@ public final class ListenerRun implements AgentEventSubscription, Runnable {
       }
       listen();
     } catch (Throwable e) {
-      events.cancel();
-      ended.completeExceptionally(e);
+      fail(e);
       throw e;
     }
   }
 
-  /** Reading on in a run of its own leaves behind the stack that is deep from sending. */
+  @Override
+  public void cancel() {
+    events.cancel();
+    if (state.compareAndSet(State.WAITING, State.TOLD)) {
+      tellEnd();
+    }
+  }
+
+  @Override
+  public CompletionStage<StreamEnd> end() {
+    return ended.minimalCompletionStage();
+  }
+
   private boolean isHandedOn() {
+    state.set(State.WAITING);
     try {
       executor.execute(this);
       return true;
     } catch (RejectedExecutionException e) {
-      return false;
+      return !state.compareAndSet(State.WAITING, State.RUNNING);
     }
   }
 
@@ -69,18 +100,24 @@ public final class ListenerRun implements AgentEventSubscription, Runnable {
       listener.onEvent(event);
       event = events.next();
     }
+    state.set(State.TOLD);
+    tellEnd();
+  }
+
+  private void tellEnd() {
     StreamEnd end = Objects.requireNonNull(events.end());
-    listener.onEnd(end);
-    ended.complete(end);
+    try {
+      listener.onEnd(end);
+      ended.complete(end);
+    } catch (Throwable e) {
+      fail(e);
+      throw e;
+    }
   }
 
-  @Override
-  public void cancel() {
+  private void fail(Throwable why) {
+    state.set(State.TOLD);
     events.cancel();
-  }
-
-  @Override
-  public CompletionStage<StreamEnd> end() {
-    return ended.minimalCompletionStage();
+    ended.completeExceptionally(why);
   }
 }

@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.sse.AgentEvent;
 import ai.nemovideo.sdk.sse.StreamEnd;
 import ai.nemovideo.sdk.sse.StreamLimits;
 import ai.nemovideo.sdk.sse.StreamSeen;
+import ai.nemovideo.sdk.sse.internal.threads.Interruptible;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -60,7 +61,7 @@ public final class EventPull {
   public static EventPull of(
       ResponseBody body, StreamLimits limits, LongSupplier nanoClock, Runnable cancelAction) {
     EventPull stream = new EventPull(() -> body, limits, nanoClock, cancelAction);
-    stream.body = new OpenBody(body, limits, new Watchdog(limits, nanoClock));
+    stream.body = new OpenBody(body, limits, new Watchdog(limits, nanoClock), cancelAction);
     return stream;
   }
 
@@ -88,11 +89,11 @@ public final class EventPull {
       while (isOpen()) {
         OpenBody from = body;
         AgentEvent event = from == null ? null : from.poll();
-        if (event != null) {
-          tally.add(event);
+        if (event == null) {
+          step(from);
+        } else if (isHandedOut(event)) {
           return event;
         }
-        step(from);
       }
       return null;
     } finally {
@@ -130,14 +131,34 @@ public final class EventPull {
 
   /** Closes the connection, and drops what was not handed out. Nothing after the end. */
   public void cancel() {
-    if (isOpen() && finish(new StreamEnd.Cancelled(seen()))) {
+    if (isCancelled()) {
       cancelAction.run();
       closeAfterEnd();
     }
   }
 
+  /**
+   * What is handed out is counted, and what is counted is handed out: a cancel comes between no
+   * two.
+   */
+  private boolean isHandedOut(AgentEvent event) {
+    synchronized (tally) {
+      if (isOpen()) {
+        tally.add(event);
+        return true;
+      }
+      return false;
+    }
+  }
+
   private boolean isOpen() {
     return end.get() == null;
+  }
+
+  private boolean isCancelled() {
+    synchronized (tally) {
+      return isOpen() && finish(new StreamEnd.Cancelled(seen()));
+    }
   }
 
   private void step(@Nullable OpenBody from) {
@@ -151,11 +172,19 @@ public final class EventPull {
   private void open() {
     Watchdog watchdog = new Watchdog(limits, nanoClock);
     try {
-      body = new OpenBody(opener.open(), limits, watchdog);
+      ResponseBody opened = Interruptible.run(cancelAction, opener::open);
+      body = new OpenBody(opened, limits, watchdog, cancelAction);
     } catch (IOException e) {
       giveUp(e, watchdog);
-    } catch (RuntimeException e) {
+    } catch (Exception e) {
+      // OkHttp throws an InterruptedException that it does not declare (observed, 5.5.1).
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
       giveUp(new IOException("the request could not be sent: " + e, e), watchdog);
+    } catch (Error e) {
+      giveUp(new IOException("the request could not be sent: " + e, e), watchdog);
+      throw e;
     }
   }
 

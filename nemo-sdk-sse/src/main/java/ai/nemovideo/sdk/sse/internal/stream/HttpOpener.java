@@ -3,12 +3,13 @@ package ai.nemovideo.sdk.sse.internal.stream;
 import ai.nemovideo.sdk.sse.StreamEnd;
 import java.io.IOException;
 import okhttp3.Call;
-import okhttp3.MediaType;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /** Sends the request of a stream and looks at what kind of answer comes. */
 public final class HttpOpener implements Opener {
+
+  private static final int OK = 200;
 
   private final Call call;
 
@@ -25,7 +26,7 @@ public final class HttpOpener implements Opener {
   public ResponseBody open() throws IOException {
     Response response = call.execute();
     if (isEventStream(response)) {
-      return response.body();
+      return Encodings.plain(response);
     }
     try (response) {
       StreamEnd.Refused refused = Refusal.of(response);
@@ -37,13 +38,14 @@ public final class HttpOpener implements Opener {
    * Whether an answer is an event stream, by the rules of the HTML standard.
    *
    * @param response the answer; its body is not touched
-   * @return true for a 200 of the type {@code text/event-stream}, whatever its parameters
+   * @return true for a 200 of the type {@code text/event-stream}, whatever its parameters. They are
+   *     not even parsed: OkHttp is stricter than the standard, and the answer may have been paid
+   *     for
    */
   public static boolean isEventStream(Response response) {
-    MediaType type = response.body().contentType();
-    return response.code() == 200
-        && type != null
-        && type.type().equals("text")
-        && type.subtype().equals("event-stream");
+    String type = response.header("Content-Type", "");
+    int parameters = type.indexOf(';');
+    String essence = parameters < 0 ? type : type.substring(0, parameters);
+    return response.code() == OK && essence.strip().equalsIgnoreCase("text/event-stream");
   }
 }

@@ -12,7 +12,8 @@ import okhttp3.Response;
 /**
  * Sees to it that a stream is one request on the wire. OkHttp sends again by itself: after a lost
  * connection, a redirect, a challenge, and on a 503 with {@code Retry-After: 0} whatever its
- * settings (observed, 5.5.1); what a stream brings has been paid for each time.
+ * settings (observed, 5.5.1); what a stream brings has been paid for each time. Nor is a stream
+ * ever answered from a cache.
  */
 public final class OneRequest implements Interceptor {
 
@@ -34,8 +35,9 @@ public final class OneRequest implements Interceptor {
         .followRedirects(false)
         .followSslRedirects(false)
         .authenticator(Authenticator.NONE)
-        .callTimeout(Duration.ZERO)
-        .readTimeout(answerWithin(limits))
+        .cache(null)
+        .callTimeout(inMillis(limits.total()))
+        .readTimeout(inMillis(limits.silence()))
         .addNetworkInterceptor(new OneRequest())
         .build();
   }
@@ -54,12 +56,10 @@ public final class OneRequest implements Interceptor {
   }
 
   /** OkHttp counts milliseconds in an int. */
-  private static Duration answerWithin(StreamLimits limits) {
-    Duration shortest = Duration.ofMillis(Integer.MAX_VALUE);
-    for (Duration limit :
-        new Duration[] {limits.silence(), limits.onlyHeartbeats(), limits.total()}) {
-      shortest = limit.compareTo(shortest) < 0 ? limit : shortest;
-    }
-    return shortest.compareTo(Duration.ofMillis(1)) < 0 ? Duration.ofMillis(1) : shortest;
+  private static Duration inMillis(Duration limit) {
+    Duration most = Duration.ofMillis(Integer.MAX_VALUE);
+    Duration least = Duration.ofMillis(1);
+    Duration bounded = limit.compareTo(most) > 0 ? most : limit;
+    return bounded.compareTo(least) < 0 ? least : bounded;
   }
 }

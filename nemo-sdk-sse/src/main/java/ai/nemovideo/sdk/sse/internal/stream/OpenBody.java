@@ -31,10 +31,10 @@ final class OpenBody implements AutoCloseable {
 
   private volatile boolean inMidEvent;
 
-  OpenBody(ResponseBody body, StreamLimits limits, Watchdog watchdog) {
+  OpenBody(ResponseBody body, StreamLimits limits, Watchdog watchdog, Runnable cancelAction) {
     this.body = body;
     this.watchdog = watchdog;
-    this.input = new BodyInput(body.source(), watchdog, limits.maxBytes());
+    this.input = new BodyInput(body.source(), watchdog, limits.maxBytes(), cancelAction);
     this.frames =
         new FrameReader(new LineReader(input, limits.maxLineBytes()), limits.maxEventBytes());
   }

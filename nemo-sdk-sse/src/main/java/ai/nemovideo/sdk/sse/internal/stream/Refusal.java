@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.sse.StreamEnd;
 import ai.nemovideo.sdk.sse.StreamLimits;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.Response;
 import okio.Buffer;
@@ -13,6 +14,9 @@ import okio.BufferedSource;
 
 /** An answer that is no stream, with as much of its body as helps to understand it. */
 public final class Refusal {
+
+  /** The status is known: it must not wait long for words. */
+  private static final int PATIENCE_SECONDS = 5;
 
   /** A character has at most as many bytes in UTF-8. */
   private static final int BYTES_PER_CHARACTER = 4;
@@ -42,6 +46,7 @@ public final class Refusal {
   /** What is there when the connection fails in between is better than nothing. */
   private static Buffer beginning(BufferedSource source) {
     Buffer bytes = new Buffer();
+    source.timeout().deadline(PATIENCE_SECONDS, TimeUnit.SECONDS);
     try {
       long room = (long) StreamLimits.MAX_EXCERPT * BYTES_PER_CHARACTER;
       long count = 0;

@@ -69,6 +69,17 @@ final class Watchdog {
     return Math.max(1, wait);
   }
 
+  /** How long everything may take from now on, whatever comes but events: at least 1. */
+  long rest() {
+    long now = nanoClock.getAsLong();
+    return Math.max(1, Math.min(onlyHeartbeats - (now - lastMeaning), total - (now - opened)));
+  }
+
+  /** What a call has run into that was given no longer than the whole may take. */
+  Verdict tookTooLong() {
+    return new Verdict(Reason.TOTAL, Duration.ofNanos(nanoClock.getAsLong() - opened));
+  }
+
   /** Asks after a read; null to go on. */
   @Nullable Verdict sawBytes() {
     return overdue(nanoClock.getAsLong());

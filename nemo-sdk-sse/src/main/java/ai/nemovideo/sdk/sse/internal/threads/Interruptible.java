@@ -1,4 +1,4 @@
-package ai.nemovideo.sdk.internal.http;
+package ai.nemovideo.sdk.sse.internal.threads;
 
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.spi.AbstractInterruptibleChannel;
