@@ -261,13 +261,11 @@ class OneRequestTest {
       sink.writeUtf8(StreamServer.EVENT);
     }
     byte[] bytes = packed.readByteArray();
-    String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: %s\r\n"
-            + "Connection: close\r\n\r\n";
     for (String encoding : List.of("gzip", "br")) {
       try (StreamServer server =
               new StreamServer((socket, out) -> {
-                out.write(head.formatted(encoding).getBytes(UTF_8));
+                String end = "\r\nContent-Encoding: " + encoding + "\r\n\r\n";
+                out.write(StreamServer.HEAD.replace("\r\n\r\n", end).getBytes(UTF_8));
                 out.write(bytes);
               });
           AgentEventStream stream =
