@@ -31,8 +31,7 @@ final class QuickEdit implements Callable<Integer> {
   private static final String PROMPT =
       "turn these images into a 15-second video with smooth transitions and slow zoom";
 
-  private static final String BUNDLED_PROMPT =
-      PROMPT + ", title \"Small Wonders\", calm music at 35%";
+  static final String BUNDLED_PROMPT = PROMPT + ", title \"Small Wonders\", calm music at 35%";
 
   @Option(
       names = {"-i", "--image"},
