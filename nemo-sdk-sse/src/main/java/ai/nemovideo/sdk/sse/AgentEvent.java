@@ -17,20 +17,27 @@ public sealed interface AgentEvent {
   /**
    * Words for the user. The texts of one stream, joined in order, are everything the agent said,
    * each word once: a server that repeats the whole after its chunks (observed on ADK servers) is
-   * not heard twice.
+   * not heard twice. Agents that work at the same time are kept apart by their {@code author} and
+   * {@code branch}.
+   *
+   * <p>Assumed, so that no word is lost: a chunk is always new, even if it repeats and lengthens
+   * the chunk before it, or follows the whole that it is a part of. A whole without chunks before
+   * it is always new, even if it equals the one before or shares its event's id. After a call of a
+   * tool, a whole that equals exactly the chunks which were still to be repeated is their
+   * repetition; any other is new.
    *
    * @param text the words, never empty; a chunk may begin or end in mid-word
    * @param delta true for a chunk of a longer text, false for a text that came as a whole
    */
   record Text(String text, boolean delta) implements AgentEvent {
     /**
-     * Checks that the text is there.
+     * Checks that the text is there and not empty.
      *
      * @param text the words
      * @param delta true for a chunk
      */
     public Text {
-      Objects.requireNonNull(text, "text");
+      requireWords(text, "a text");
     }
   }
 
@@ -42,18 +49,21 @@ public sealed interface AgentEvent {
    */
   record Thought(String text) implements AgentEvent {
     /**
-     * Checks that the text is there.
+     * Checks that the text is there and not empty.
      *
      * @param text the thought
      */
     public Thought {
-      Objects.requireNonNull(text, "text");
+      requireWords(text, "a thought");
     }
   }
 
   /**
    * The agent calls one of its own tools. Not for the end user (seeds). A call that a server sends
-   * twice under one id (observed on ADK servers) is reported once.
+   * twice under one id (observed on ADK servers) is reported once, with the arguments of the call
+   * itself. Its announcement ({@code partial}) is held back until then; it is reported as it is
+   * when the turn goes on without the call: when a tool answers, or when new words come behind a
+   * whole.
    *
    * @param id the call's id, which its {@link ToolResult} repeats; null when the server gives none
    * @param name the tool's name; empty when the server gives none
@@ -75,7 +85,8 @@ public sealed interface AgentEvent {
   }
 
   /**
-   * A tool has answered the agent. Not for the end user (seeds).
+   * A tool has answered the agent. Not for the end user (seeds). Of a tagged answer, {@code
+   * output}, {@code data} or {@code content} is read where there is no {@code result} (assumed).
    *
    * @param id the id of the {@link ToolCall}; null when the server gives none
    * @param name the tool's name; empty when the server gives none
@@ -152,7 +163,7 @@ public sealed interface AgentEvent {
 
   /**
    * The backend is still working: an event named or typed {@code heartbeat}, an empty {@code data:}
-   * line, or a comment line (seeds).
+   * line, or a comment line (seeds); data that is only such a word, and an empty object (assumed).
    */
   record Heartbeat() implements AgentEvent {}
 
@@ -183,18 +194,19 @@ public sealed interface AgentEvent {
    */
   record Failure(@Nullable String code, String message) implements AgentEvent {
     /**
-     * Checks that the message is there.
+     * Checks that the message is there and not empty.
      *
      * @param code the server's code, or null
      * @param message the server's words
      */
     public Failure {
-      Objects.requireNonNull(message, "message");
+      requireWords(message, "the message of a failure");
     }
   }
 
   /**
-   * Data that no known dialect explains: JSON of an unknown shape, or no JSON at all.
+   * Data that no known dialect explains: JSON of an unknown shape, or no JSON at all. Where only a
+   * part of it is understood, it comes behind that part.
    *
    * @param json the data as it arrived; invalid UTF-8 is replaced by U+FFFD
    */
@@ -206,6 +218,13 @@ public sealed interface AgentEvent {
      */
     public Unknown {
       Objects.requireNonNull(json, "json");
+    }
+  }
+
+  private static void requireWords(String words, String what) {
+    Objects.requireNonNull(words, what);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException(what + " is never empty");
     }
   }
 }

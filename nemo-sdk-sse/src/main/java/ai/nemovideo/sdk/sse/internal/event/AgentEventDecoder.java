@@ -5,7 +5,6 @@ import ai.nemovideo.sdk.sse.internal.bytes.Utf8;
 import ai.nemovideo.sdk.sse.internal.json.JsonCursor;
 import java.io.IOException;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The data of event frames to agent events, in both dialects, which a server may mix. One decoder
@@ -17,7 +16,7 @@ public final class AgentEventDecoder {
   public static final AgentEvent HEARTBEAT = new AgentEvent.Heartbeat();
 
   private final WireEvent event = new WireEvent();
-  private final TurnMemory memory = new TurnMemory();
+  private final WireEventTeller teller = new WireEventTeller();
 
   private final JsonCursor json = new JsonCursor();
 
@@ -41,26 +40,27 @@ public final class AgentEventDecoder {
    * @param length how long it is
    * @param name the event's name; empty without one
    * @param sink takes what the event says, which may be nothing
-   * @return whether the event is more than a heartbeat
+   * @return whether the event shows that the agent goes on, and not only that somebody is there
    */
   public boolean decode(
       byte[] bytes, int start, int length, String name, Consumer<? super AgentEvent> sink) {
-    int first = firstVisible(bytes, start, start + length);
-    if (first == start + length || Heartbeats.isOne(name)) {
-      sink.accept(HEARTBEAT);
-      return false;
-    }
-    if (bytes[first] != '{' || !read(bytes, first, start + length - first)) {
-      event.clear();
-      sink.accept(unknown(bytes, start, length));
-      return true;
-    }
-    boolean meaningful = report(sink);
-    if (event.unexplained) {
-      sink.accept(unknown(bytes, start, length));
-    }
+    int end = start + length;
+    int first = firstVisible(bytes, start, end);
+    boolean meaningful =
+        first < end && bytes[first] == '{' && read(bytes, first, end)
+            ? tell(bytes, start, end, name, sink)
+            : tellWords(bytes, start, end, name, sink);
     event.clear();
     return meaningful;
+  }
+
+  /**
+   * Tells what is still held back, as nothing more comes: calls that were announced and not made.
+   *
+   * @param sink takes them
+   */
+  public void end(Consumer<? super AgentEvent> sink) {
+    teller.end(sink);
   }
 
   private static int firstVisible(byte[] bytes, int from, int to) {
@@ -71,18 +71,22 @@ public final class AgentEventDecoder {
     return i;
   }
 
+  private static int endOfVisible(byte[] bytes, int from, int to) {
+    int i = to;
+    while (i > from && isSpace(bytes[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
   private static boolean isSpace(byte b) {
     return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }
 
-  private static AgentEvent unknown(byte[] bytes, int start, int length) {
-    return new AgentEvent.Unknown(Utf8.decode(bytes, start, start + length));
-  }
-
   /** Reads the JSON into {@link #event}. */
-  private boolean read(byte[] bytes, int start, int length) {
+  private boolean read(byte[] bytes, int start, int end) {
     try {
-      json.open(bytes, start, start + length);
+      json.open(bytes, start, end);
       json.beginObject();
       WireEventReader.readFields(json, event);
       json.endDocument();
@@ -92,122 +96,37 @@ public final class AgentEventDecoder {
     }
   }
 
-  private boolean report(Consumer<? super AgentEvent> sink) {
-    String type = event.type == null ? "" : event.type;
-    if (Heartbeats.isOne(type)) {
+  /** A heartbeat that says something is more than that; one that we do not understand is not. */
+  private boolean tell(
+      byte[] bytes, int start, int end, String name, Consumer<? super AgentEvent> sink) {
+    boolean said = teller.tell(event, bytes, Failures.isName(name), sink);
+    if (!said && (event.isHeartbeat() || Heartbeats.isOne(name))) {
       sink.accept(HEARTBEAT);
       return false;
     }
-    switch (type) {
-      case "tool_call" -> reportTaggedCall(sink);
-      case "tool_result" -> reportTaggedResult(sink);
-      case "error" -> sink.accept(failure());
-      default -> reportContent(type.equals("text"), sink);
+    if (event.unexplained) {
+      sink.accept(unknown(bytes, start, end));
     }
-    memory.endOfEvent();
+    return said || event.unexplained || event.progress;
+  }
+
+  /** Data that is no JSON object. */
+  private static boolean tellWords(
+      byte[] bytes, int start, int end, String name, Consumer<? super AgentEvent> sink) {
+    int first = firstVisible(bytes, start, end);
+    if (Failures.isName(name)) {
+      sink.accept(Failures.of(Utf8.decode(bytes, first, end)));
+      return true;
+    }
+    if (Heartbeats.isOne(name) || Heartbeats.isOne(bytes, first, endOfVisible(bytes, first, end))) {
+      sink.accept(HEARTBEAT);
+      return false;
+    }
+    sink.accept(unknown(bytes, start, end));
     return true;
   }
 
-  private void reportTaggedCall(Consumer<? super AgentEvent> sink) {
-    AgentEvent.ToolCall call = WireEventReader.call(idOfCall(), event.name, event.argsJson);
-    if (memory.isNewCall(call, keyOf(call), false)) {
-      sink.accept(call);
-    }
-  }
-
-  private @Nullable String idOfCall() {
-    return event.callId == null ? event.id : event.callId;
-  }
-
-  /** A mere {@code id} may be the event's, which two can share (observed on ADK servers). */
-  private @Nullable String keyOf(AgentEvent.ToolCall call) {
-    if (event.callId != null || call.id() == null) {
-      return event.callId;
-    }
-    return call.id() + '\n' + call.name() + '\n' + call.argsJson();
-  }
-
-  private void reportTaggedResult(Consumer<? super AgentEvent> sink) {
-    String error = errorJson();
-    String json = event.resultJson == null ? error : event.resultJson;
-    AgentEvent.ToolResult result = WireEventReader.result(idOfCall(), event.name, json);
-    memory.toolAnswered();
-    sink.accept(
-        error == null
-            ? result
-            : new AgentEvent.ToolResult(result.id(), result.name(), result.resultJson(), true));
-  }
-
-  private void reportContent(boolean taggedText, Consumer<? super AgentEvent> sink) {
-    for (AgentEvent part : event.parts) {
-      reportPart(part, Boolean.TRUE.equals(event.partial), sink);
-    }
-    if (taggedText && event.text != null && !event.text.isEmpty()) {
-      // Assumed: tagged texts are chunks unless they deny it; nobody documents a repeated whole.
-      boolean partial = !Boolean.FALSE.equals(event.partial);
-      reportPart(new AgentEvent.Text(event.text, true), partial, sink);
-    }
-    if (hasFailed()) {
-      sink.accept(failure());
-    } else if (!taggedText && !event.adk) {
-      event.unexplained = true;
-    }
-  }
-
-  private void reportPart(AgentEvent part, boolean partial, Consumer<? super AgentEvent> sink) {
-    AgentEvent fresh = part;
-    if (part instanceof AgentEvent.Text said) {
-      fresh = memory.words(said, partial);
-    } else if (part instanceof AgentEvent.Thought thought) {
-      fresh = memory.thought(thought, partial);
-    } else if (part instanceof AgentEvent.ToolCall call) {
-      fresh = memory.isNewCall(call, call.id(), partial) ? call : null;
-    } else if (part instanceof AgentEvent.InlineData) {
-      fresh = memory.isNew(part, partial) ? part : null;
-    } else if (part instanceof AgentEvent.ToolResult) {
-      memory.toolAnswered();
-    }
-    if (fresh != null) {
-      sink.accept(fresh);
-    }
-  }
-
-  /** STOP comes on good events too, in mid-run (observed on ADK servers). */
-  private boolean hasFailed() {
-    if (event.errorCode != null && !event.errorCode.isBlank()) {
-      return !event.errorCode.equalsIgnoreCase("STOP");
-    }
-    return errorJson() != null || (event.errorMessage != null && !event.errorMessage.isBlank());
-  }
-
-  private @Nullable String errorJson() {
-    return "false".equals(event.errorJson) ? null : event.errorJson;
-  }
-
-  private AgentEvent failure() {
-    String error = errorJson();
-    String code = event.errorCode == null ? event.code : event.errorCode;
-    if (code == null && error != null) {
-      code = Json.field(error, Key.CODE);
-    }
-    return new AgentEvent.Failure(code, failureWords(error, code));
-  }
-
-  private String failureWords(@Nullable String error, @Nullable String code) {
-    String[] candidates = {
-      event.errorMessage,
-      error == null ? null : Json.unquoted(error),
-      error == null ? null : Json.field(error, Key.MESSAGE),
-      event.message,
-      event.text,
-      error,
-      code
-    };
-    for (String candidate : candidates) {
-      if (candidate != null && !candidate.isBlank()) {
-        return candidate;
-      }
-    }
-    return "the agent gives no reason";
+  private static AgentEvent unknown(byte[] bytes, int start, int end) {
+    return new AgentEvent.Unknown(Utf8.decode(bytes, start, end));
   }
 }

@@ -37,6 +37,20 @@ final class Json {
     return token == JsonCursor.Token.NULL ? null : reader.textSince(start);
   }
 
+  /** Whether a value is more than null, false, or an empty list or object. */
+  static boolean isSomething(JsonCursor reader) throws IOException {
+    JsonCursor.Token token = reader.peek();
+    int start = reader.position();
+    reader.skipValue();
+    int length = reader.position() - start;
+    return switch (token) {
+      case NULL -> false;
+      case BOOLEAN -> length == "true".length();
+      case BEGIN_OBJECT, BEGIN_ARRAY -> length > "{}".length();
+      case STRING, NUMBER -> true;
+    };
+  }
+
   /** A string or number of an object's own fields; null when there is none, or no object. */
   static @Nullable String field(String json, Key wanted) {
     try {
@@ -61,13 +75,15 @@ final class Json {
   static @Nullable String unquoted(String json) {
     try {
       JsonCursor reader = reader(json);
-      return reader.peek() == JsonCursor.Token.STRING ? reader.nextString() : null;
+      String content = reader.peek() == JsonCursor.Token.STRING ? reader.nextString() : null;
+      reader.endDocument();
+      return content;
     } catch (IOException e) {
       return null;
     }
   }
 
-  private static JsonCursor reader(String json) {
+  static JsonCursor reader(String json) {
     byte[] bytes = json.getBytes(UTF_8);
     JsonCursor reader = new JsonCursor();
     reader.open(bytes, 0, bytes.length);

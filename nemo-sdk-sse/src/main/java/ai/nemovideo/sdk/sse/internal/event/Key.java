@@ -12,6 +12,8 @@ import java.util.List;
  */
 enum Key {
   TYPE("type"),
+  /** Some write the type so; we know it of heartbeats only. */
+  EVENT("event"),
   CONTENT("content"),
   TEXT("text"),
   PARTIAL("partial"),
@@ -20,6 +22,8 @@ enum Key {
   NAME("name"),
   ARGS("args", "arguments"),
   RESULT("result", "response"),
+  /** The result, as others write it. */
+  OUTPUT("output"),
   ERROR("error"),
   ERROR_CODE("errorCode", "error_code"),
   ERROR_MESSAGE("errorMessage", "error_message"),
@@ -38,16 +42,28 @@ enum Key {
   /** Accompanies a part and says nothing by itself. */
   SIGNATURE("thoughtSignature", "thought_signature"),
   /** Marks an ADK event. */
-  ADK("invocationId", "invocation_id", "author", "actions"),
-  /** Known and of no use; listed so that skipping them makes no garbage. */
+  ADK("invocationId", "invocation_id"),
+  /** Marks it, too, and tells agents apart. */
+  AUTHOR("author"),
+  /** Tells agents of one name apart. */
+  BRANCH("branch"),
+  /** Marks it, too; what is in it has been done. */
+  ACTIONS("actions"),
+  /** The model has answered, maybe without words. */
+  ANSWERED("finishReason", "finish_reason", "usageMetadata", "usage_metadata"),
+  /** Known and of no use; says nothing by itself. */
   IGNORED(
       "timestamp",
-      "finishReason",
-      "usageMetadata",
       "modelVersion",
+      "model_version",
       "longRunningToolIds",
+      "long_running_tool_ids",
       "role",
-      "turnComplete"),
+      "turnComplete",
+      "turn_complete",
+      "interrupted",
+      "avgLogprobs",
+      "avg_logprobs"),
   OTHER;
 
   private static final JsonNames NAMES;

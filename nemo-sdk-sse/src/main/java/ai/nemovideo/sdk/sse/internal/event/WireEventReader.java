@@ -21,7 +21,9 @@ final class WireEventReader {
 
   /** Reads the rest of an object that has begun. */
   static void readFields(JsonCursor reader, WireEvent event) throws IOException {
+    event.empty = true;
     while (reader.hasNext()) {
+      event.empty = false;
       readField(reader, event);
     }
     reader.endObject();
@@ -29,59 +31,110 @@ final class WireEventReader {
 
   private static void readField(JsonCursor reader, WireEvent event) throws IOException {
     switch (Key.next(reader)) {
-      case TYPE -> event.type = type(reader);
+      case TYPE -> event.type = type(reader, event);
+      case EVENT -> event.event = stringOrStrange(reader, event);
       case CONTENT -> readContent(reader, event);
-      case TEXT -> readText(reader, event);
+      case TEXT -> event.text = words(reader, event, event.text);
       case PARTIAL -> event.partial = Json.flag(reader);
       case ID -> event.id = id(reader, event.id);
       case CALL_ID -> event.callId = id(reader, event.callId);
-      case NAME -> event.name = Json.string(reader);
+      case NAME -> event.name = stringOrStrange(reader, event);
       case ARGS -> event.argsJson = json(reader, event.argsJson);
       case RESULT -> event.resultJson = json(reader, event.resultJson);
+      case OUTPUT, DATA -> event.outputJson = json(reader, event.outputJson);
       case ERROR -> event.errorJson = Json.text(reader);
-      case ERROR_CODE -> event.errorCode = Json.string(reader);
-      case ERROR_MESSAGE -> event.errorMessage = Json.string(reader);
-      case MESSAGE -> event.message = Json.string(reader);
-      case CODE -> event.code = Json.string(reader);
+      case ERROR_CODE -> event.errorCode = stringOrStrange(reader, event);
+      case ERROR_MESSAGE -> event.errorMessage = stringOrStrange(reader, event);
+      case MESSAGE -> event.message = stringOrStrange(reader, event);
+      case CODE -> event.code = stringOrStrange(reader, event);
+      case AUTHOR -> {
+        event.adk = true;
+        event.author = stringOrStrange(reader, event);
+      }
+      case BRANCH -> event.branch = stringOrStrange(reader, event);
       case ADK -> {
         event.adk = true;
         reader.skipValue();
       }
-      default -> reader.skipValue();
+      case ACTIONS -> {
+        event.adk = true;
+        readActions(reader, event);
+      }
+      case ANSWERED -> event.progress |= Json.isSomething(reader);
+      case IGNORED -> reader.skipValue();
+      default -> skipStrange(reader, event);
     }
   }
 
-  private static @Nullable String type(JsonCursor reader) throws IOException {
+  private static void readActions(JsonCursor reader, WireEvent event) throws IOException {
+    if (reader.peek() != JsonCursor.Token.BEGIN_OBJECT) {
+      skipStrange(reader, event);
+      return;
+    }
+    reader.beginObject();
+    while (reader.hasNext()) {
+      Key.next(reader);
+      event.progress |= Json.isSomething(reader);
+    }
+    reader.endObject();
+  }
+
+  private static @Nullable String stringOrStrange(JsonCursor reader, WireEvent event)
+      throws IOException {
+    switch (reader.peek()) {
+      case STRING, NUMBER -> {
+        return reader.nextString();
+      }
+      default -> {
+        skipStrange(reader, event);
+        return null;
+      }
+    }
+  }
+
+  private static void skipStrange(JsonCursor reader, WireEvent event) throws IOException {
+    event.strange |= reader.peek() != JsonCursor.Token.NULL;
+    reader.skipValue();
+  }
+
+  private static @Nullable String type(JsonCursor reader, WireEvent event) throws IOException {
     if (reader.peek() != JsonCursor.Token.STRING) {
-      return Json.string(reader);
+      return stringOrStrange(reader, event);
     }
     int known = reader.selectString(TYPE_NAMES);
     return known >= 0 ? TYPES.get(known) : reader.nextString();
   }
 
   private static void readContent(JsonCursor reader, WireEvent event) throws IOException {
-    if (reader.peek() == JsonCursor.Token.BEGIN_OBJECT) {
-      event.adk = true;
-      readParts(reader, event);
-    } else {
-      readText(reader, event);
+    JsonCursor.Token token = reader.peek();
+    int start = reader.position();
+    switch (token) {
+      case BEGIN_OBJECT -> {
+        event.adk = true;
+        readParts(reader, event);
+      }
+      case STRING, NUMBER -> event.content = words(reader, event, event.content);
+      case NULL -> reader.skipValue();
+      default -> {
+        event.contentUnexplained = true;
+        reader.skipValue();
+      }
+    }
+    if (token != JsonCursor.Token.NULL) {
+      event.contentStart = start;
+      event.contentEnd = reader.position();
     }
   }
 
-  /** A text has two names; where both are there, an empty one takes nothing from the other. */
-  private static void readText(JsonCursor reader, WireEvent event) throws IOException {
-    String text = words(reader, event);
-    if (text != null && !text.isEmpty()) {
-      event.text = text;
-    }
-  }
-
-  private static @Nullable String words(JsonCursor reader, WireEvent event) throws IOException {
+  /** Words; none take nothing from others. */
+  private static @Nullable String words(JsonCursor reader, WireEvent event, @Nullable String other)
+      throws IOException {
     switch (reader.peek()) {
       case STRING, NUMBER, NULL -> {}
       default -> event.unexplained = true;
     }
-    return Json.string(reader);
+    String words = Json.string(reader);
+    return words == null || words.isEmpty() ? other : words;
   }
 
   private static void readParts(JsonCursor reader, WireEvent event) throws IOException {
@@ -110,7 +163,7 @@ final class WireEventReader {
 
   private static void readPart(JsonCursor reader, WireEvent event) throws IOException {
     if (reader.peek() != JsonCursor.Token.BEGIN_OBJECT) {
-      event.unexplained = true;
+      event.contentUnexplained = true;
       reader.skipValue();
       return;
     }
@@ -119,7 +172,7 @@ final class WireEventReader {
     reader.beginObject();
     while (reader.hasNext()) {
       switch (Key.next(reader)) {
-        case TEXT -> text = words(reader, event);
+        case TEXT -> text = partText(reader, event);
         case THOUGHT -> thought = Boolean.TRUE.equals(Json.flag(reader));
         case FUNCTION_CALL -> readFunction(reader, event, true);
         case FUNCTION_RESPONSE -> readFunction(reader, event, false);
@@ -134,6 +187,18 @@ final class WireEventReader {
     }
   }
 
+  private static @Nullable String partText(JsonCursor reader, WireEvent event) throws IOException {
+    switch (reader.peek()) {
+      case STRING, NUMBER, NULL -> {
+        return Json.string(reader);
+      }
+      default -> {
+        skipUnexplained(reader, event);
+        return null;
+      }
+    }
+  }
+
   private static void readFunction(JsonCursor reader, WireEvent event, boolean call)
       throws IOException {
     if (isNotObject(reader, event)) {
@@ -143,6 +208,7 @@ final class WireEventReader {
     String name = null;
     String json = null;
     boolean complete = true;
+    boolean strange = false;
     reader.beginObject();
     while (reader.hasNext()) {
       switch (Key.next(reader)) {
@@ -150,12 +216,15 @@ final class WireEventReader {
         case NAME -> name = Json.string(reader);
         case ARGS, RESULT -> json = json(reader, json);
         case WILL_CONTINUE -> complete = !Boolean.TRUE.equals(Json.flag(reader));
-        default -> reader.skipValue();
+        default -> strange |= Json.isSomething(reader);
       }
     }
     reader.endObject();
     if (complete) {
       event.parts.add(call ? call(id, name, json) : result(id, name, json));
+      event.contentUnexplained |= json == null && strange;
+    } else {
+      event.progress = true;
     }
   }
 
@@ -176,7 +245,7 @@ final class WireEventReader {
     reader.endObject();
     ByteString bytes = data == null ? null : ByteString.decodeBase64(data);
     if (bytes == null) {
-      event.unexplained = true;
+      event.contentUnexplained = true;
     } else {
       String type = mimeType == null ? "application/octet-stream" : mimeType;
       event.parts.add(new AgentEvent.InlineData(type, bytes.toByteArray()));
@@ -192,7 +261,7 @@ final class WireEventReader {
   }
 
   private static void skipUnexplained(JsonCursor reader, WireEvent event) throws IOException {
-    event.unexplained |= reader.peek() != JsonCursor.Token.NULL;
+    event.contentUnexplained |= reader.peek() != JsonCursor.Token.NULL;
     reader.skipValue();
   }
 
