@@ -19,7 +19,7 @@ final class BodyInput implements ByteInput {
   private final BufferedSource source;
   private final Watchdog watchdog;
   private final long maxBytes;
-  private final Runnable cancelAction;
+  private final Interruptible.Place place;
 
   /** Written by the thread that reads. */
   private volatile long bytes;
@@ -31,7 +31,7 @@ final class BodyInput implements ByteInput {
     this.source = source;
     this.watchdog = watchdog;
     this.maxBytes = maxBytes;
-    this.cancelAction = cancelAction;
+    this.place = new Interruptible.Place(cancelAction);
   }
 
   /**
@@ -66,12 +66,15 @@ final class BodyInput implements ByteInput {
     Timeout timeout = source.timeout();
     timeout.timeout(watchdog.patience(), TimeUnit.NANOSECONDS);
     timeout.deadlineNanoTime(System.nanoTime() + Math.min(watchdog.rest(), NEVER));
+    place.enter();
     try {
-      int count = Interruptible.run(cancelAction, () -> source.read(sink, offset, length));
+      int count = source.read(sink, offset, length);
       verdict = watchdog.sawBytes();
       return count;
     } catch (InterruptedIOException e) {
       throw Thread.currentThread().isInterrupted() ? e : new SilenceException(e);
+    } finally {
+      place.leave();
     }
   }
 

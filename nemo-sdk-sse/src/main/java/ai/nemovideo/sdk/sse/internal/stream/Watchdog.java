@@ -69,10 +69,13 @@ final class Watchdog {
     return Math.max(1, wait);
   }
 
-  /** How long everything may take from now on, whatever comes but events: at least 1. */
+  /**
+   * How long the read whose {@link #patience} was just asked for may take whatever comes: at least
+   * 1.
+   */
   long rest() {
-    long now = nanoClock.getAsLong();
-    return Math.max(1, Math.min(onlyHeartbeats - (now - lastMeaning), total - (now - opened)));
+    return Math.max(
+        1, Math.min(onlyHeartbeats - (lastBytes - lastMeaning), total - (lastBytes - opened)));
   }
 
   /** What a call has run into that was given no longer than the whole may take. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Interruptible {
 
-  private static final ThreadLocal<@Nullable Blocker> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Place> CURRENT = new ThreadLocal<>();
 
   private Interruptible() {}
 
@@ -36,44 +36,60 @@ public final class Interruptible {
    */
   public static <T extends @Nullable Object, E extends Exception> T run(
       Runnable cancel, Action<T, E> action) throws E {
-    Blocker outer = CURRENT.get();
-    Blocker blocker = new Blocker(cancel);
-    CURRENT.set(blocker);
-    blocker.arm();
+    Place place = new Place(cancel);
+    place.enter();
     try {
       return action.run();
     } finally {
-      blocker.disarm();
-      if (outer == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(outer);
-        outer.arm();
-      }
+      place.leave();
     }
   }
 
   /** Takes the place back from foreign code that may have used it; nothing outside of an action. */
   public static void again() {
-    Blocker blocker = CURRENT.get();
-    if (blocker != null) {
-      blocker.arm();
+    Place place = CURRENT.get();
+    if (place != null) {
+      place.arm();
     }
   }
 
-  private static final class Blocker extends AbstractInterruptibleChannel {
+  /**
+   * For who waits again and again and wants to make no garbage: between {@link #enter} and {@link
+   * #leave} the thread is interruptible. Good for one interrupt. One thread at a time.
+   */
+  public static final class Place extends AbstractInterruptibleChannel {
 
     private final Runnable cancel;
+    private @Nullable Place outer;
 
-    Blocker(Runnable cancel) {
+    /** A place that nobody is in. */
+    public Place(Runnable cancel) {
       this.cancel = cancel;
     }
 
-    void arm() {
+    /** The wait begins. */
+    public void enter() {
+      outer = CURRENT.get();
+      CURRENT.set(this);
+      arm();
+    }
+
+    /** The wait is over; to be called in any case. */
+    public void leave() {
+      disarm();
+      Place before = outer;
+      outer = null;
+      CURRENT.set(before);
+      if (before != null) {
+        before.arm();
+      }
+    }
+
+    private void arm() {
       begin();
     }
 
-    void disarm() {
+    private void disarm() {
       try {
         end(true);
       } catch (AsynchronousCloseException e) {
