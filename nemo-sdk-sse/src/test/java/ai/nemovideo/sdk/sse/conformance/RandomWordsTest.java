@@ -7,8 +7,12 @@ import ai.nemovideo.sdk.sse.AgentEvent;
 import ai.nemovideo.sdk.sse.AgentEventStream;
 import ai.nemovideo.sdk.sse.StreamLimits;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -51,6 +55,62 @@ class RandomWordsTest {
       drain(opened);
       assertThat(opened.text()).as(stream).isEqualTo(words);
     }
+  }
+
+  /** Texts in chunks. */
+  @Provide
+  Arbitrary<List<List<String>>> texts() {
+    return Arbitraries.strings()
+        .withChars("ab")
+        .ofMinLength(1)
+        .ofMaxLength(3)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4)
+        .list()
+        .ofMaxSize(5);
+  }
+
+  /** With a call announced behind each of their chunks, and tagged texts from somebody else. */
+  @Property
+  void everyWordOfTwoAgentsAtOnceIsHeardOnce(
+      @ForAll("texts") List<List<String>> first,
+      @ForAll("texts") List<List<String>> second,
+      @ForAll long order) {
+    Iterator<String> ones = first.stream().flatMap(text -> spoken("m", text)).iterator();
+    List<List<String>> capitals =
+        second.stream()
+            .map(text -> text.stream().map(chunk -> chunk.toUpperCase(Locale.ROOT)).toList())
+            .toList();
+    Iterator<String> others = capitals.stream().flatMap(text -> spoken("n", text)).iterator();
+    Random random = new Random(order);
+    StringBuilder stream = new StringBuilder();
+    while (ones.hasNext() || others.hasNext()) {
+      boolean one = !others.hasNext() || (ones.hasNext() && random.nextBoolean());
+      stream.append(one ? ones.next() : others.next());
+      stream.append("data: {\"type\":\"text\",\"content\":\".\"}\n\n");
+    }
+    try (AgentEventStream opened = open(stream.toString())) {
+      drain(opened);
+      String heard = opened.text().replace(".", "");
+      assertThat(heard.replaceAll("[A-Z]", "")).as("%s", stream).isEqualTo(joined(first));
+      assertThat(heard.replaceAll("[a-z]", "")).as("%s", stream).isEqualTo(joined(capitals));
+    }
+  }
+
+  private static Stream<String> spoken(String author, List<String> chunks) {
+    List<String> events = new ArrayList<>();
+    for (String chunk : chunks) {
+      events.add(Told.event(true, Told.part(chunk)));
+      events.add(Told.event(true, "{\"functionCall\":{\"id\":\"1\",\"name\":\"z\"}}"));
+    }
+    events.add(Told.event(false, Told.part(String.join("", chunks))));
+    return events.stream()
+        .map(event -> event.replace("data: {", "data: {\"author\":\"" + author + "\","));
+  }
+
+  private static String joined(List<List<String>> texts) {
+    return texts.stream().flatMap(List::stream).collect(Collectors.joining());
   }
 
   @Property
