@@ -64,12 +64,14 @@ public final class AgentEventSourceListener extends EventSourceListener {
 
   @Override
   public void onClosed(EventSource eventSource) {
+    decoder.end(this::hand);
     end.accept(new StreamEnd.Completed(seen()));
   }
 
   @Override
   public void onFailure(
       EventSource eventSource, @Nullable Throwable t, @Nullable Response response) {
+    decoder.end(this::hand);
     end.accept(
         response == null || AgentEventStreams.isEventStream(response)
             ? new StreamEnd.Broken(cause(t), seen())

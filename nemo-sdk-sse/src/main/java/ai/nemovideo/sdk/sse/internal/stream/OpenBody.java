@@ -72,7 +72,8 @@ final class OpenBody implements AutoCloseable {
       }
       case END -> {
         inMidEvent = frames.endedInMidEvent();
-        return false;
+        decoder.end(sink);
+        return !ready.isEmpty();
       }
     }
     return true;
