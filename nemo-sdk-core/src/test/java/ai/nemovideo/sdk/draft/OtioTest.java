@@ -57,6 +57,23 @@ class OtioTest {
   }
 
   @Test
+  void halvesOfCharactersAreMarkedAsSuch() {
+    String half = "\\ud800x";
+    String file =
+        Draft.parse(
+                """
+                {"t":[{"tt":0,"id":"%1$s","name":"%1$s","sg":[
+                  {"d":1000,"id":"%1$s","name":"%1$s","src":"%1$s"}]},
+                 {"tt":7,"sg":[{"d":1000,"text":"%1$s"}]}]}
+                """
+                    .formatted(half))
+            .timeline()
+            .toOtio("\udc00");
+    assertThat(file).doesNotContain("?").contains("\"target_url\": \"\uFFFDx\"");
+    assertThat(file.split("\uFFFD", -1)).as("as often as they were").hasSize(10);
+  }
+
+  @Test
   void whatOverlapsGoesToFurtherTracks() throws IOException {
     List<Map<?, ?>> tracks =
         list(

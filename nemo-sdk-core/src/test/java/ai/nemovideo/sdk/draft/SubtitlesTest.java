@@ -2,9 +2,13 @@ package ai.nemovideo.sdk.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Texts of a timeline as files of subtitles. */
 class SubtitlesTest {
@@ -48,6 +52,15 @@ class SubtitlesTest {
     assertThat(
             Draft.parse("{\"t\":[{\"tt\":0,\"sg\":[" + text(0, 9, "x") + "]}]}").timeline().toSrt())
         .isEmpty();
+  }
+
+  @Test
+  void halvesOfCharactersDoNotSpoilTheFile(@TempDir Path folder) throws IOException {
+    Timeline timeline = texts(text(0, 1000, "\\ud800x\\udc00 \\ud83d\\ude00"));
+    assertThat(timeline.toSrt()).contains("\r\n\uFFFDx\uFFFD \ud83d\ude00\r\n");
+    assertThat(timeline.toWebVtt()).endsWith("\n\uFFFDx\uFFFD \ud83d\ude00\n");
+    Files.writeString(folder.resolve("a.srt"), timeline.toSrt());
+    Files.writeString(folder.resolve("a.vtt"), timeline.toWebVtt());
   }
 
   @Test

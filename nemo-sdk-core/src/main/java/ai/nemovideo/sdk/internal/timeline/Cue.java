@@ -34,7 +34,7 @@ record Cue(long start, long end, List<String> lines) {
   private static void add(Segment segment, List<Cue> cues) {
     long start = segment.start().toMillis();
     long end = segment.end().toMillis();
-    String text = segment.text().or(segment::name).orElse("");
+    String text = Surrogates.mended(segment.text().or(segment::name).orElse(""));
     List<String> lines =
         LINE_END
             .splitAsStream(text)

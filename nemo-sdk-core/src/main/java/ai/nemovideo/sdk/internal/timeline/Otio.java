@@ -80,7 +80,7 @@ public final class Otio {
     out.name("metadata").beginObject().name("nemo").beginObject();
     out.name("type").value(track.type().number()).name("number").value(number);
     if (track.id().isPresent()) {
-      out.name("id").value(track.id().get());
+      out.name("id").value(Surrogates.mended(track.id().get()));
     }
     out.endObject().endObject();
     item();
@@ -114,7 +114,7 @@ public final class Otio {
     out.name("available_range").nullValue();
     out.name("available_image_bounds").nullValue();
     if (!source.isEmpty()) {
-      out.name("target_url").value(source);
+      out.name("target_url").value(Surrogates.mended(source));
     }
     out.endObject().endObject().endObject();
   }
@@ -129,7 +129,8 @@ public final class Otio {
   }
 
   private void begin(String schema, String name) throws IOException {
-    out.beginObject().name("OTIO_SCHEMA").value(schema).name("name").value(name);
+    out.beginObject().name("OTIO_SCHEMA").value(schema);
+    out.name("name").value(Surrogates.mended(name));
   }
 
   private void noMetadata() throws IOException {
@@ -145,7 +146,7 @@ public final class Otio {
             new Field("name", segment.name().orElse("")),
             new Field("text", segment.text().orElse("")))) {
       if (!field.value().isEmpty()) {
-        out.name(field.key()).value(field.value());
+        out.name(field.key()).value(Surrogates.mended(field.value()));
       }
     }
     if (segment.volume().isPresent()) {
