@@ -50,7 +50,7 @@ class AgentReplyTest {
         .isInstanceOfSatisfying(
             TrackAdded.class, added -> assertThat(added.type()).isEqualTo(TrackType.TEXT));
     assertThat(reply.report()).isEqualTo("Title added: “Paradise Found”, 0–3 s");
-    assertThat(reply.report(Locale.CHINA)).isEqualTo("新增标题:“Paradise Found”,0–3 秒");
+    assertThat(reply.report(Locale.CHINA)).isEqualTo("新增标题：“Paradise Found”，0–3 秒");
   }
 
   @Test

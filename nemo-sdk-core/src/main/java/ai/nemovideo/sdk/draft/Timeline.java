@@ -10,6 +10,7 @@ import ai.nemovideo.sdk.internal.timeline.WebVtt;
 import ai.nemovideo.sdk.internal.timeline.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
 /**
@@ -29,7 +30,7 @@ public record Timeline(List<Track> tracks) {
    * @param tracks as above
    */
   public Timeline {
-    tracks = List.copyOf(tracks);
+    tracks = List.copyOf(Objects.requireNonNull(tracks, "tracks"));
   }
 
   /**
@@ -58,7 +59,7 @@ public record Timeline(List<Track> tracks) {
    * @return the line
    */
   public String summary(Locale locale) {
-    return summary(Words.of(locale));
+    return summary(Words.of(Objects.requireNonNull(locale, "locale")));
   }
 
   /**
@@ -68,7 +69,7 @@ public record Timeline(List<Track> tracks) {
    * @return the line
    */
   public String summary(ResourceBundle words) {
-    return summary(Words.of(words));
+    return summary(Words.of(Objects.requireNonNull(words, "words")));
   }
 
   /**
@@ -79,11 +80,18 @@ public record Timeline(List<Track> tracks) {
    * those that show the same (source, text, name); then those in the same place. Tracks of
    * different types are never the same.
    *
+   * <p>Times that differ by less than a millisecond are the same. Of two addresses with {@code
+   * http} or {@code https}, only host and path are compared, because the same file has another
+   * query each time its address is signed; a service that tells its media apart by the query alone
+   * is not understood.
+   *
    * @param before the earlier one
    * @param after the later one
    * @return what is different
    */
   public static TimelineDifference difference(Timeline before, Timeline after) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     return new TimelineDifference(Comparison.of(before.tracks(), after.tracks()));
   }
 
@@ -125,7 +133,7 @@ public record Timeline(List<Track> tracks) {
    * @return the file
    */
   public String toOtio(String name) {
-    return Otio.of(name, tracks);
+    return Otio.of(Objects.requireNonNull(name, "name"), tracks);
   }
 
   /**
@@ -150,6 +158,7 @@ public record Timeline(List<Track> tracks) {
    * @return the lines
    */
   public String draw(DrawOptions options) {
+    Objects.requireNonNull(options, "options");
     return TerminalPicture.of(
         this, options.words(), options.columns(), options.colors(), options.asciiOnly());
   }
@@ -176,6 +185,7 @@ public record Timeline(List<Track> tracks) {
    * @return the document, the same for the same timeline
    */
   public String toSvg(SvgOptions options) {
+    Objects.requireNonNull(options, "options");
     return SvgPicture.of(this, options.words(), options.width());
   }
 

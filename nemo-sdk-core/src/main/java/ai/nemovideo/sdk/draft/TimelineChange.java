@@ -118,7 +118,9 @@ public sealed interface TimelineChange {
 
     /** {@return whether it was trimmed at its start, not at its end} */
     public boolean atStart() {
-      return !after.start().equals(before.start());
+      Duration start = after.start().minus(before.start()).abs();
+      Duration end = after.end().minus(before.end()).abs();
+      return start.compareTo(end) > 0;
     }
 
     /** {@return whether it is shorter than before} */

@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.internal.timeline.Sentences;
 import ai.nemovideo.sdk.internal.timeline.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
 /**
@@ -22,7 +23,7 @@ public record TimelineDifference(List<TimelineChange> changes) {
    * @param changes as above
    */
   public TimelineDifference {
-    changes = List.copyOf(changes);
+    changes = List.copyOf(Objects.requireNonNull(changes, "changes"));
   }
 
   /** {@return whether the timelines show the same} */
@@ -47,7 +48,7 @@ public record TimelineDifference(List<TimelineChange> changes) {
    * @return the sentences
    */
   public List<String> sentences(Locale locale) {
-    return new Sentences(Words.of(locale)).of(changes);
+    return new Sentences(Words.of(Objects.requireNonNull(locale, "locale"))).of(changes);
   }
 
   /**
@@ -57,7 +58,7 @@ public record TimelineDifference(List<TimelineChange> changes) {
    * @return the sentences
    */
   public List<String> sentences(ResourceBundle words) {
-    return new Sentences(Words.of(words)).of(changes);
+    return new Sentences(Words.of(Objects.requireNonNull(words, "words"))).of(changes);
   }
 
   /** The first twenty sentences, a line each. */

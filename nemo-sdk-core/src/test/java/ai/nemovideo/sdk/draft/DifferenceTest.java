@@ -65,9 +65,61 @@ class DifferenceTest {
   }
 
   @Test
+  void tellsWhatChangedAndNotWhatStayed() {
+    assertThat(said(piece(0, "title", "a", "text", "x"), piece(0, "title", "a", "text", "y")))
+        .containsExactly("Video changed: “x” → “y”, 0–1 s");
+    assertThat(said(piece(7, "name", "n1", "text", "x"), piece(7, "name", "n2", "text", "x")))
+        .containsExactly("Title renamed: n1 → n2, 0–1 s");
+    assertThat(said(piece(7, "text", "x"), piece(7, "name", "n", "text", "x")))
+        .containsExactly("Title renamed: untitled → n, 0–1 s");
+    String song = "A very long text that goes on and on, over and over, until ";
+    assertThat(said(piece(7, "text", song + "noon"), piece(7, "text", song + "midnight")))
+        .containsExactly("Title changed: “…over, until noon” → “…over, until midnight”, 0–1 s");
+    assertThat(said(piece(7, "text", "a b"), piece(7, "text", "a  b")))
+        .containsExactly("Title changed: “a b”, 0–1 s");
+    assertThat(said(MUSIC, MUSIC.replace("0.35", "0.35001")))
+        .containsExactly("BGM volume changed: Lo-fi, 35% → 35.001%");
+    assertThat(said(lane("a b", "c"), lane("a  b", "c"))).containsExactly("Track renamed: a b");
+    assertThat(said(lane("", "c"), lane("Main", "c")))
+        .containsExactly("Track renamed: Video → Main");
+  }
+
+  @Test
+  void lessThanAMillisecondIsNoChange() {
+    String before = "{\"tt\":0,\"sg\":[{\"id\":\"1\",\"s\":%s,\"d\":%s,\"name\":\"a\"}]}";
+    assertThat(said(before.formatted("0", "1000"), before.formatted("0.2", "1000"))).isEmpty();
+    assertThat(said(before.formatted("0", "1000"), before.formatted("0", "1000.9"))).isEmpty();
+    assertThat(said(before.formatted("0", "1000"), before.formatted("0.2", "1500")))
+        .containsExactly("Video extended at the end: a, 0–1 s → 0–1.5 s");
+    assertThat(said(before.formatted("0", "1000"), before.formatted("1", "1000")))
+        .containsExactly("Video moved: a, 0–1 s → 0.001–1.001 s");
+  }
+
+  @Test
+  void anAddressThatIsSignedAgainIsTheSameMedium() {
+    String before = VIDEO.replace("http://a/1.mp4", "https://h/a.mp4?X-Amz-Signature=1");
+    assertThat(said(before, before.replace("=1", "=2"))).isEmpty();
+    assertThat(said(before, before.replace("h/a.mp4?X-Amz-Signature=1", "u:p@h/a.mp4#t=0")))
+        .isEmpty();
+    assertThat(said(before, before.replace("a.mp4", "b.mp4")))
+        .containsExactly("Video replaced: city, 0–10 s");
+    String other = before.replace("https:", "nemo:");
+    assertThat(said(other, other.replace("=1", "=2")))
+        .containsExactly("Video replaced: city, 0–10 s");
+  }
+
+  private static String piece(int type, String... fields) {
+    StringBuilder json = new StringBuilder("{\"tt\":" + type + ",\"sg\":[{\"d\":1000");
+    for (int i = 0; i < fields.length; i += 2) {
+      json.append(",\"%s\":\"%s\"".formatted(fields[i], fields[i + 1]));
+    }
+    return json + "}]}";
+  }
+
+  @Test
   void speaksChineseAndTheWordsOfTheCaller() throws IOException {
     TimelineDifference difference = difference(VIDEO, VIDEO + "," + TITLE);
-    assertThat(difference.sentences(Locale.CHINA)).containsExactly("新增标题:“Paradise Found”,0–3 秒");
+    assertThat(difference.sentences(Locale.CHINA)).containsExactly("新增标题：“Paradise Found”，0–3 秒");
     assertThat(
             difference.sentences(
                 new PropertyResourceBundle(new StringReader("added=Neu: {1} ({0})\ntype.7=Titel"))))

@@ -40,8 +40,8 @@ class SummaryTest {
   void speaksChinese() {
     assertThat(timeline(SEEDS).summary(Locale.CHINA))
         .isEqualTo(
-            "时间线(3 条轨道):1. 视频:city timelapse(0-10 秒) 2. 配乐:Lo-fi(0-10 秒,35%)"
-                + " 3. 标题:“Urban Dreams”(0-3 秒)");
+            "时间线（3 条轨道）：1. 视频：city timelapse（0-10 秒） 2. 配乐：Lo-fi（0-10 秒，35%）"
+                + " 3. 标题：“Urban Dreams”（0-3 秒）");
   }
 
   @Test

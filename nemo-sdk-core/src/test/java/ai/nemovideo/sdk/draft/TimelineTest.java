@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ListResourceBundle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -57,5 +61,35 @@ class TimelineTest {
   void whatIsNoObjectIsNoDraft() {
     assertThatThrownBy(() -> Draft.parse("[1]")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Draft.parse("{\"t\":")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // What a caller without such a check can do.
+  void whatIsMissingIsNamed() {
+    Timeline timeline = Draft.parse("{}").timeline();
+    isNamed("locale", () -> timeline.summary((Locale) null));
+    isNamed("words", () -> timeline.summary((ResourceBundle) null));
+    isNamed("options", () -> timeline.draw(null));
+    isNamed("options", () -> timeline.toSvg(null));
+    isNamed("name", () -> timeline.toOtio(null));
+    isNamed("before", () -> Timeline.difference(null, timeline));
+    isNamed("after", () -> Timeline.difference(timeline, null));
+    isNamed("locale", () -> TimelineDifference.NONE.sentences((Locale) null));
+  }
+
+  @Test
+  void whatIsNoTextInABundleIsToldInEnglish() {
+    ResourceBundle odd =
+        new ListResourceBundle() {
+          @Override
+          protected Object[][] getContents() {
+            return new Object[][] {{"timeline.empty", 5}, {"tracks.many", "{0} Spuren"}};
+          }
+        };
+    assertThat(Draft.parse("{}").timeline().summary(odd)).isEqualTo("Timeline (0 Spuren)");
+  }
+
+  private static void isNamed(String parameter, ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(parameter);
   }
 }

@@ -104,15 +104,20 @@ public final class Comparison {
     private void time(Piece before, Piece after) {
       Segment was = before.segment();
       Segment is = after.segment();
-      boolean start = !before.start().equals(after.start());
-      boolean end = !before.end().equals(after.end());
-      if (start && before.duration().equals(after.duration())) {
+      boolean start = isSeen(was.start(), is.start());
+      boolean end = isSeen(was.end(), is.end());
+      if (start && !isSeen(was.duration(), is.duration())) {
         add(after.start(), new SegmentMoved(number, type, was, is));
       } else if (start && end) {
         add(after.start(), new SegmentRetimed(number, type, was, is));
       } else if (start || end) {
         add(after.start(), new SegmentTrimmed(number, type, was, is));
       }
+    }
+
+    /** Times are told to the millisecond: less is no change to anybody. */
+    private static boolean isSeen(Duration before, Duration after) {
+      return after.minus(before).abs().compareTo(Duration.ofMillis(1)) >= 0;
     }
   }
 }

@@ -14,6 +14,9 @@ final class Line {
 
   private static final int MOST_CHARACTERS = 40;
 
+  /** How much is told before the place where two long texts part. */
+  private static final int BEFORE_DIFFERENCE = 12;
+
   /** A character can be made of any number of accents. */
   private static final int MOST_UNITS = 160;
 
@@ -22,6 +25,24 @@ final class Line {
   /** Empty when there is nothing to be seen. */
   static String of(String text) {
     return isolated(shortened(cleaned(text)));
+  }
+
+  /**
+   * The second of two texts as a line, from a little before the place where they part; as a whole
+   * when that is near the beginning.
+   */
+  static String whereItDiffers(String other, String text) {
+    int same = 0;
+    while (same < Math.min(other.length(), text.length())
+        && other.charAt(same) == text.charAt(same)) {
+      same++;
+    }
+    int from = 0;
+    Matcher characters = CHARACTER.matcher(text);
+    while (from < same - BEFORE_DIFFERENCE && characters.find()) {
+      from = characters.end();
+    }
+    return from == 0 ? of(text) : isolated(shortened('…' + cleaned(text.substring(from))));
   }
 
   /**

@@ -51,6 +51,16 @@ final class Names {
     return plain(segment).orElseGet(() -> words.fill("untitled"));
   }
 
+  /** A text in quotes, however the segment is called. */
+  String text(String line) {
+    return line.isEmpty() ? words.fill("untitled") : quoted(line);
+  }
+
+  /** A name as it is. */
+  String name(String line) {
+    return line.isEmpty() ? words.fill("untitled") : line;
+  }
+
   private String quoted(String line) {
     return words.fill(prefix + (line.indexOf('"') < 0 ? "text" : "text.withQuotes"), line);
   }

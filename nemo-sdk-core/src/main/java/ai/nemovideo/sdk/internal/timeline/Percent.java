@@ -18,6 +18,12 @@ final class Percent {
     return of(volume, 1);
   }
 
+  /** With all that is known, for changes that nothing else shows. */
+  static String full(double volume) {
+    return of(
+        volume, Math.max(0, BigDecimal.valueOf(Double.isFinite(volume) ? volume : 0).scale()));
+  }
+
   private static String of(double volume, int places) {
     if (!Double.isFinite(volume)) {
       return "?";

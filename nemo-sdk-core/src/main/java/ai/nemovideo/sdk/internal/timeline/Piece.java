@@ -39,14 +39,19 @@ record Piece(
     return new Piece(
         segment,
         segment.id().orElse(null),
-        segment.start(),
-        segment.duration(),
-        segment.end(),
+        millis(segment.start()),
+        millis(segment.duration()),
+        millis(segment.end()),
         segment.volume().isPresent() ? segment.volume().getAsDouble() : null,
         new Content(
-            segment.source().orElse(null),
+            segment.source().map(Addresses::ofMedium).orElse(null),
             segment.text().orElse(null),
             segment.name().orElse(null)));
+  }
+
+  /** As people are told it; less than a millisecond makes no difference. */
+  private static Duration millis(Duration time) {
+    return Duration.ofMillis(time.plusNanos(500_000).toMillis());
   }
 
   /** All that a person can see of it. */

@@ -19,7 +19,9 @@ import ai.nemovideo.sdk.draft.TrackType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /** Tells changes to people. */
 public final class Sentences {
@@ -92,7 +94,7 @@ public final class Sentences {
       return track("removed", removed.track());
     }
     if (change instanceof TrackRenamed renamed) {
-      return words.fill("track.renamed", label(renamed.before()), label(renamed.after()));
+      return renamed(renamed);
     }
     if (change instanceof SegmentAdded added) {
       return words.fill("added", names.of(added.type()), segment(added.type(), added.segment()));
@@ -117,8 +119,33 @@ public final class Sentences {
     return words.fill(key, names.of(track), more > 0 ? words.fill("say.more", all, more) : all);
   }
 
-  private String label(Track track) {
-    return track.name().map(Line::of).filter(s -> !s.isEmpty()).orElseGet(() -> names.of(track));
+  private String renamed(TrackRenamed change) {
+    return pair(change.before().name(), change.after().name())
+        .map(said ->
+            words.fill("track.renamed", label(said.before(), change), label(said.after(), change)))
+        .orElseGet(() -> words.fill("track.renamed.same", label(line(change.after()), change)));
+  }
+
+  private String label(String line, TrackRenamed change) {
+    return line.isEmpty() ? names.of(change.type()) : line;
+  }
+
+  private static String line(Track track) {
+    return track.name().map(Line::of).orElse("");
+  }
+
+  /** Two lines that do not read the same. */
+  private record Pair(String before, String after) {}
+
+  /** From where they differ, if they begin alike; nothing when no reader would see a difference. */
+  private static Optional<Pair> pair(Optional<String> before, Optional<String> after) {
+    String was = before.orElse("");
+    String is = after.orElse("");
+    Pair pair = new Pair(Line.of(was), Line.of(is));
+    if (pair.before().equals(pair.after())) {
+      pair = new Pair(Line.whereItDiffers(is, was), Line.whereItDiffers(was, is));
+    }
+    return pair.before().equals(pair.after()) ? Optional.empty() : Optional.of(pair);
   }
 
   private String segment(TrackType type, Segment segment) {
@@ -136,7 +163,11 @@ public final class Sentences {
     String after = names.of(change.type(), change.after());
     String range = range(change.after());
     if (change instanceof TextChanged) {
-      return words.fill("changed", type, before, after, range);
+      return pair(change.before().text(), change.after().text())
+          .map(said ->
+              words.fill(
+                  "changed", type, names.text(said.before()), names.text(said.after()), range))
+          .orElseGet(() -> words.fill("changed.same", type, after, range));
     }
     if (change instanceof SourceReplaced) {
       return before.equals(after)
@@ -144,10 +175,14 @@ public final class Sentences {
           : words.fill("replaced", type, before, after, range);
     }
     if (change instanceof SegmentRenamed) {
-      return words.fill("renamed", type, before, after, range);
+      return pair(change.before().name(), change.after().name())
+          .map(said ->
+              words.fill(
+                  "renamed", type, names.name(said.before()), names.name(said.after()), range))
+          .orElseGet(() -> words.fill("renamed.same", type, after, range));
     }
     if (change instanceof VolumeChanged) {
-      return words.fill("volume", type, after, volume(change.before()), volume(change.after()));
+      return volume(type, after, change.before().volume(), change.after().volume());
     }
     return words.fill(timeKey(change), type, after, range(change.before()), range);
   }
@@ -160,10 +195,18 @@ public final class Sentences {
     return change instanceof SegmentMoved ? "moved" : "retimed";
   }
 
-  private String volume(Segment segment) {
-    OptionalDouble volume = segment.volume();
+  private String volume(String type, String name, OptionalDouble before, OptionalDouble after) {
+    String was = volume(before, Percent::fine);
+    String is = volume(after, Percent::fine);
+    return was.equals(is)
+        ? words.fill(
+            "volume", type, name, volume(before, Percent::full), volume(after, Percent::full))
+        : words.fill("volume", type, name, was, is);
+  }
+
+  private String volume(OptionalDouble volume, DoubleFunction<String> percent) {
     return volume.isPresent()
-        ? words.fill("volume.percent", Percent.fine(volume.getAsDouble()))
+        ? words.fill("volume.percent", percent.apply(volume.getAsDouble()))
         : words.fill("volume.none");
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language; what it lacks is English.
@@ -43,12 +44,15 @@ public final class Words {
   }
 
   boolean knows(String key) {
-    return bundle.containsKey(key) || ENGLISH.containsKey(key);
+    return find(key) != null;
   }
 
   /** The text of a key, with what it leaves open filled in; what is filled in is not read again. */
   String fill(String key, Object... values) {
-    String form = (bundle.containsKey(key) ? bundle : ENGLISH).getString(key);
+    String form = find(key);
+    if (form == null) {
+      throw new IllegalStateException("There is no text for " + key + ".");
+    }
     StringBuilder out = new StringBuilder();
     int done = 0;
     for (int open = form.indexOf('{'); open >= 0; open = form.indexOf('{', open + 1)) {
@@ -59,6 +63,14 @@ public final class Words {
       }
     }
     return out.append(form, done, form.length()).toString();
+  }
+
+  /** A caller's bundle can hold other things than text; those are no words. */
+  private @Nullable String find(String key) {
+    if (bundle.containsKey(key) && bundle.getObject(key) instanceof String form) {
+      return form;
+    }
+    return ENGLISH.containsKey(key) ? ENGLISH.getString(key) : null;
   }
 
   private static ResourceBundle shipped(String language) {

@@ -159,7 +159,7 @@ class TerminalPictureTest {
     assertThat(Timelines.seeds().draw(DrawOptions.columns(40).withLocale(Locale.CHINA)))
         .isEqualTo(
             """
-            时间线(3 条轨道)                   10 秒
+            时间线（3 条轨道）                 10 秒
             0 秒    2 秒    4 秒   6 秒    8 秒
             ├───────┴───────┴──────┴───────┴───────┤
             1. 视频
