@@ -35,6 +35,11 @@ final class Watchdog {
   private long lastMeaning;
   private long lastNotice;
 
+  /** When the last read brought bytes, and whether no frame has been seen since. */
+  private long arrival;
+
+  private boolean justArrived;
+
   /** Which limit the read that waits would reach first. */
   private Reason awaited = Reason.SILENCE;
 
@@ -85,12 +90,16 @@ final class Watchdog {
 
   /** Asks after a read; null to go on. */
   @Nullable Verdict sawBytes() {
-    return overdue(nanoClock.getAsLong());
+    arrival = nanoClock.getAsLong();
+    justArrived = true;
+    return overdue(arrival);
   }
 
   /** Asks after a frame that may be but a sign of life; null to go on. */
   @Nullable Verdict sawFrame(boolean meaningful) {
-    long now = nanoClock.getAsLong();
+    // The first frame out of some bytes came when they did: a clock costs as much as a small event.
+    long now = justArrived ? arrival : nanoClock.getAsLong();
+    justArrived = false;
     if (meaningful) {
       lastMeaning = now;
       lastNotice = now;

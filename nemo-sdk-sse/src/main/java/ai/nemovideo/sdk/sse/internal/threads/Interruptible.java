@@ -36,12 +36,16 @@ public final class Interruptible {
    */
   public static <T extends @Nullable Object, E extends Exception> T run(
       Runnable cancel, Action<T, E> action) throws E {
+    Place outer = CURRENT.get();
     Place place = new Place(cancel);
-    place.enter();
+    CURRENT.set(place);
+    place.arm();
     try {
       return action.run();
     } finally {
-      place.leave();
+      place.disarm();
+      CURRENT.set(outer);
+      again();
     }
   }
 
@@ -55,12 +59,12 @@ public final class Interruptible {
 
   /**
    * For who waits again and again and wants to make no garbage: between {@link #enter} and {@link
-   * #leave} the thread is interruptible. Good for one interrupt. One thread at a time.
+   * #leave} the thread is interruptible, and no foreign code is run. Good for one interrupt. One
+   * thread at a time.
    */
   public static final class Place extends AbstractInterruptibleChannel {
 
     private final Runnable cancel;
-    private @Nullable Place outer;
 
     /** A place that nobody is in. */
     public Place(Runnable cancel) {
@@ -69,20 +73,13 @@ public final class Interruptible {
 
     /** The wait begins. */
     public void enter() {
-      outer = CURRENT.get();
-      CURRENT.set(this);
       arm();
     }
 
-    /** The wait is over; to be called in any case. */
+    /** The wait is over; to be called in any case. What is around it is interruptible again. */
     public void leave() {
       disarm();
-      Place before = outer;
-      outer = null;
-      CURRENT.set(before);
-      if (before != null) {
-        before.arm();
-      }
+      again();
     }
 
     private void arm() {
