@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,14 +102,30 @@ public record SessionState(
   public StateChanges changesSince(SessionState before) {
     return new StateChanges(
         !Objects.equals(members.get("draft"), before.members.get("draft")),
-        fresh(uploads, before.uploads),
-        fresh(media, before.media),
-        fresh(analyses, before.analyses),
+        fresh("video_infos", uploads, before, before.uploads),
+        fresh("generated_media", media, before, before.media),
+        fresh("video_analyses", analyses, before, before.analyses),
         !Objects.equals(members.get("canvas_config"), before.members.get("canvas_config")));
   }
 
   private int entries(String key) {
     return JsonLists.entries(members.get(key)).size();
+  }
+
+  /**
+   * What is there more often than before, by the source texts of the entries, in which more may
+   * change than is read of them; by what is read, in a state that was not read from its texts.
+   */
+  private <T> List<T> fresh(String key, List<T> now, SessionState before, List<T> then) {
+    List<JsonLists.Entry> texts = JsonLists.keyed(members.get(key));
+    List<JsonLists.Entry> known = new ArrayList<>(JsonLists.keyed(before.members.get(key)));
+    if (texts.size() != now.size() || known.size() != then.size()) {
+      return fresh(now, then);
+    }
+    return IntStream.range(0, now.size())
+        .filter(i -> !known.remove(texts.get(i)))
+        .mapToObj(now::get)
+        .toList();
   }
 
   /** What is there more often than before. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A file as the service knows it after the upload (vendor docs). Everything but the name may be
  * unknown.
  *
- * @param name the file's name at the service
+ * @param name the file's name at the service; where the state of a session tells none, what its
+ *     address, its id or its place in the list calls it
  * @param type {@code image}, {@code video} or {@code audio}
  * @param url where the service keeps it
  * @param width pixels

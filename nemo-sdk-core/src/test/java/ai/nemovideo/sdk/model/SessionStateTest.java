@@ -13,8 +13,13 @@ import ai.nemovideo.sdk.testing.WaitlessClock;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a session holds beside its draft, and what is new in it. */
 class SessionStateTest {
@@ -108,6 +113,94 @@ class SessionStateTest {
     assertThat(two.changesSince(one).analyses()).containsExactly("1", "2.0");
     assertThat(two.changesSince(one).isEmpty()).isFalse();
     assertThat(one.changesSince(two).isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "[{'name':'a'}] | [{'name':'a','status':'ready'}] | 1 | a",
+        "[] | ['a.mp4'] | 1 | a.mp4",
+        "[] | {'a.mp4':{'url':'u'}} | 1 | a.mp4",
+        "[] | {'name':'a.mp4','url':'u'} | 1 | a.mp4",
+        "{'a.mp4':{'url':'u'}} | {'b.mp4':{'url':'u'}} | 1 | b.mp4",
+        "['a.mp4'] | ['a.mp4','a.mp4'] | 2 | a.mp4",
+        "{'images':['a']} | {'images':['a'],'videos':['b']} | 2 | b",
+        "[] | [null] | 0 |",
+        "['a','b'] | ['b','a'] | 2 |",
+        "['a','b'] | ['b'] | 1 |"
+      })
+  void anUploadIsCountedAndNewWhateverItsForm(
+      String before, String after, int count, @Nullable String fresh) throws IOException {
+    SessionState one = state("\"video_infos\":" + before.replace('\'', '"'));
+    SessionState two = state("\"video_infos\":" + after.replace('\'', '"'));
+    assertThat(two.counts().uploads()).isEqualTo(count).isEqualTo(two.uploads().size());
+    StateChanges changes = two.changesSince(one);
+    assertThat(changes.isEmpty()).isEqualTo(fresh == null);
+    assertThat(changes.uploads())
+        .extracting(UploadedAsset::name)
+        .isEqualTo(fresh == null ? List.of() : List.of(fresh));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "[{'name':'a'}] | a |",
+        "[{'filename':'a.mp4','url':'u'}] | a.mp4 | u",
+        "[{'title':'My clip','fileName':'a.mp4','uri':'u'}] | a.mp4 | u",
+        "[{'filename':'','file_name':'a.mp4','cdn_url':'','src':'u'}] | a.mp4 | u",
+        "[{'url':'http://x/y/a.mp4?n=/z'}] | a.mp4 | http://x/y/a.mp4?n=/z",
+        "['http://x/y/a.mp4'] | a.mp4 | http://x/y/a.mp4",
+        "{'a.mp4':'http://x/y/z'} | a.mp4 | http://x/y/z",
+        "[{'id':7,'width':'wide'}] | 7 |",
+        "[{}] | file 1 |",
+        "[{'url':'http://x/'}] | file 1 | http://x/"
+      })
+  void anUploadHasANameAndItsAddressInItsLikelySpellings(
+      String infos, String name, @Nullable String url) throws IOException {
+    SessionState state = state("\"video_infos\":" + infos.replace('\'', '"'));
+    assertThat(state.uploads())
+        .containsExactly(new UploadedAsset(name, null, url, null, null, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{'url':'a','type':'video'} | 1",
+        "{'url':null,'type':'video','sizes':[1,2]} | 1",
+        "{'id':'a','type':'video'} | 1",
+        "{'images':[{},{}],'videos':[]} | 2",
+        "{'images':[{},{},{}],'videos':[]} | 3",
+        "{'name':'all','images':[{},{}]} | 3",
+        "{'url':{'url':'a'},'b':{}} | 2",
+        "{} | 0",
+        "[{] | 0",
+        "[[1,2]] | 1"
+      })
+  void mediaAndAnalysesAreCountedInTheirLikelyForms(String json, int count) throws IOException {
+    String text = json.replace('\'', '"');
+    StateCounts counts = counts(text);
+    assertThat(counts.media()).isEqualTo(count);
+    assertThat(counts.analyses()).isEqualTo(count);
+  }
+
+  @Test
+  void aPreferredSpellingThatIsEmptyHidesNoOther() throws IOException {
+    SessionState state = state("\"generated_media\":[{\"name\":\"\",\"title\":\"A\",\"id\":\"\"}]");
+    assertThat(state.media()).extracting(GeneratedMedia::name).containsExactly("A");
+    assertThat(state.media().get(0).id()).isNull();
+  }
+
+  /** Of a state that was read from these texts, be they broken. */
+  private static StateCounts counts(String json) {
+    Map<String, String> members = Map.of("generated_media", json, "video_analyses", json);
+    return new SessionState("s1", null, List.of(), List.of(), null, List.of(), members, "")
+        .counts();
   }
 
   private static SessionState state(String members) throws IOException {

@@ -86,9 +86,10 @@ public final class JsonCursor {
     return JsonText.unescaped(text, nameStart, nameEnd).equals(name);
   }
 
-  /** Goes over the name of a member. */
-  public void skipName() {
+  /** Reads the name of a member, whatever it is. */
+  public String name() {
     readName();
+    return JsonText.unescaped(text, nameStart, nameEnd);
   }
 
   private void readName() {

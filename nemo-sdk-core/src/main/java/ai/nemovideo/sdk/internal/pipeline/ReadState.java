@@ -46,7 +46,7 @@ public final class ReadState {
     return new SessionState(
         job.session(),
         raw == null ? null : draft(raw, job),
-        Assets.listed(state.videoInfos()),
+        Media.uploaded(members.get("video_infos")),
         Media.generated(members.get("generated_media")),
         Media.canvas(members.get("canvas_config")),
         JsonLists.entries(members.get("video_analyses")),
