@@ -24,9 +24,13 @@ record Block(
     String volume,
     OptionalDouble level) {
 
-  /** All that is to be said, in one line; the name may be another, such as a part of it. */
-  String entry(String shownName) {
-    return number + " " + shownName + " " + timesAndVolume();
+  /**
+   * All that is to be said, in one line; the name may be another, such as a part of it.
+   *
+   * @param sign what stands for it in the picture; empty when nothing does
+   */
+  String entry(String sign, String shownName) {
+    return (sign.isEmpty() ? "" : sign + " ") + shownName + " " + timesAndVolume();
   }
 
   String timesAndVolume() {

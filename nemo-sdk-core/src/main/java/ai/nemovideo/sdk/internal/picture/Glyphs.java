@@ -50,8 +50,21 @@ enum Glyphs {
     for (Cells.Cluster cluster : Cells.clusters(line, Integer.MAX_VALUE)) {
       int first =
           cluster.text().codePoints().filter(point -> !Isolates.has(point)).findFirst().orElse('?');
-      out.append(first < 0x7f ? (char) first : '?');
+      out.append(plain(first));
     }
     return out.toString();
+  }
+
+  /** Punctuation has a plain sister; other signs have none. */
+  private static char plain(int point) {
+    return switch (point) {
+      case '“', '”', '‘', '’', '「', '」' -> '\'';
+      case '–', '—' -> '-';
+      case '…' -> '~';
+      default -> {
+        int narrow = point >= 0xFF01 && point < 0xFF5F ? point - 0xFEE0 : point;
+        yield narrow < 0x7f ? (char) narrow : '?';
+      }
+    };
   }
 }

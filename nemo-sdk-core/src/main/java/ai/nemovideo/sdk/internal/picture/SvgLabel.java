@@ -8,8 +8,9 @@ import java.util.List;
  * @param name what fits of it; its number when too little does; empty when nothing does
  * @param times when it is, with its volume if that fits; may be empty
  * @param complete whether the whole name is there
+ * @param numbered whether the number is there instead of a name
  */
-record SvgLabel(String name, String times, boolean complete) {
+record SvgLabel(String name, String times, boolean complete, boolean numbered) {
 
   static final double NAME_SIZE = 12.5;
   static final double TIME_SIZE = 11;
@@ -32,9 +33,9 @@ record SvgLabel(String name, String times, boolean complete) {
     if (!complete && Cells.of(name) < SHORTEST_NAME) {
       String number = Integer.toString(block.number());
       boolean fits = TextWidth.of(number, NAME_SIZE * BOLD) <= width - INDENT;
-      return new SvgLabel(fits ? number : "", "", false);
+      return new SvgLabel(fits ? number : "", "", false, fits);
     }
-    return new SvgLabel(name, timed ? times(block, room) : "", complete);
+    return new SvgLabel(name, timed ? times(block, room) : "", complete, false);
   }
 
   private static String times(Block block, double room) {

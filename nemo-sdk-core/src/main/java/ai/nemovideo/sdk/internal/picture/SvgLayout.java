@@ -30,7 +30,7 @@ record SvgLayout(double width, double left, double right, int rows, double total
   private static final double WIDEST_LABEL = 150;
 
   /** So wide a segment of a long, even track should be: enough for a short name. */
-  private static final double LEGIBLE = 76;
+  private static final double LEGIBLE = 82;
 
   /** More than these make a picture that nobody scrolls through. */
   private static final int MOST_ROWS = 24;

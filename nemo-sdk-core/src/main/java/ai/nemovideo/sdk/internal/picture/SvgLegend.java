@@ -1,6 +1,8 @@
 package ai.nemovideo.sdk.internal.picture;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The names that had no room in their segments, in columns below the picture. */
 final class SvgLegend {
@@ -19,13 +21,17 @@ final class SvgLegend {
     this.layout = layout;
     this.band = band;
     this.entries =
-        band.lanes().stream().flatMap(List::stream).filter(block -> !isNamed(block)).toList();
+        band.lanes().stream()
+            .flatMap(List::stream)
+            .filter(block -> !says(block, SvgLabel::complete))
+            .sorted(Comparator.comparingInt(Block::number))
+            .toList();
     this.columns = Math.max(1, (int) ((layout.right() - layout.left()) / COLUMN));
   }
 
-  private boolean isNamed(Block block) {
+  private boolean says(Block block, Predicate<SvgLabel> what) {
     return layout.pieces(block).stream()
-        .anyMatch(piece -> SvgLabel.of(block, false, layout.width(piece)).complete());
+        .anyMatch(piece -> what.test(SvgLabel.of(block, false, layout.width(piece))));
   }
 
   double height() {
@@ -33,9 +39,10 @@ final class SvgLegend {
   }
 
   /** Rather a part of the name than without the times. */
-  private static String entry(Block block, double room) {
-    double rest = TextWidth.of(block.entry(""), SvgLabel.TIME_SIZE);
-    return block.entry(TextWidth.cut(block.name(), SvgLabel.TIME_SIZE, room - rest));
+  private String entry(Block block, double room) {
+    String sign = says(block, SvgLabel::numbered) ? Integer.toString(block.number()) : "";
+    double rest = TextWidth.of(block.entry(sign, ""), SvgLabel.TIME_SIZE);
+    return block.entry(sign, TextWidth.cut(block.name(), SvgLabel.TIME_SIZE, room - rest));
   }
 
   private int lines() {

@@ -72,14 +72,22 @@ final class TerminalLane {
     if (box.room() < 0) {
       canvas.text(row, box.left(), canvas.glyphs().mark, ink);
     } else {
-      String number = Integer.toString(block.number());
-      put(box, row, isNamed(box) ? block.name() : number, Ink.STRONG);
+      put(box, row, isNamed(box) ? block.name() : sign(box), Ink.STRONG);
     }
     String times = isNamed(box) && lines > 1 ? times(box) : "";
     put(box, row + 1, times, Ink.PLAIN);
     if (!fits(box, block.name()) || !times.equals(block.timesAndVolume())) {
-      legend.add(block);
+      legend.add(sign(box), block);
     }
+  }
+
+  /** What stands in its place instead of its name; empty when there is a name, or nothing. */
+  private String sign(Box box) {
+    if (box.room() < 0) {
+      return canvas.glyphs().mark;
+    }
+    String number = Integer.toString(box.first().number());
+    return isNamed(box) || !fits(box, number) ? "" : number;
   }
 
   private static String times(Box box) {

@@ -93,7 +93,10 @@ public final class TerminalPicture {
     if (band.segments() == 0) {
       canvas.text(top + 1, scale.left(), scene.captions().empty() + " ", Ink.FAINT);
     }
-    band.lanes().stream().skip(MOST_LANES).flatMap(List::stream).forEach(legend::add);
+    band.lanes().stream()
+        .skip(MOST_LANES)
+        .flatMap(List::stream)
+        .forEach(block -> legend.add("", block));
     legend.draw(row);
   }
 

@@ -6,8 +6,12 @@ package ai.nemovideo.sdk.internal.picture;
  */
 final class TextWidth {
 
-  private static final String NARROW = "iljtfrI.,:;'|!()[]- ";
+  private static final String NARROW = "iljI.,:;'|!()[]- ";
+  private static final String LEAN = "tfr\"";
   private static final String BROAD = "mwMW@%";
+
+  /** The sign for what is missing must not be hidden itself, however broad the letters are. */
+  private static final double ELLIPSIS = 1.4;
 
   private TextWidth() {}
 
@@ -23,7 +27,7 @@ final class TextWidth {
   /** The line, or as much of it as fits, and an ellipsis; empty when not even two letters fit. */
   static String cut(String line, double size, double limit) {
     StringBuilder kept = new StringBuilder();
-    double room = limit - size;
+    double room = limit - ELLIPSIS * size;
     double used = 0;
     int count = 0;
     if (limit <= 0) {
@@ -51,9 +55,12 @@ final class TextWidth {
     if (NARROW.indexOf(first) >= 0) {
       return 0.36;
     }
-    if (BROAD.indexOf(first) >= 0) {
-      return 0.92;
+    if (LEAN.indexOf(first) >= 0) {
+      return 0.45;
     }
-    return Character.isUpperCase(first) ? 0.7 : 0.6;
+    if (BROAD.indexOf(first) >= 0) {
+      return 0.95;
+    }
+    return Character.isUpperCase(first) ? 0.72 : 0.64;
   }
 }

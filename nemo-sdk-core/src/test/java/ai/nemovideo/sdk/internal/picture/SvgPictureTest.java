@@ -127,7 +127,7 @@ class SvgPictureTest {
 
     assertThat(texts(document))
         .contains("long enough", "2", "2 a name without room 50-51.5s")
-        .contains("3 a moment 51.5-51.51s")
+        .contains("a moment 51.5-51.51s")
         .doesNotContain("1 long enough 0-50s");
   }
 

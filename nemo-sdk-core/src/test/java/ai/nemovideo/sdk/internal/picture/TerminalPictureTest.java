@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import ai.nemovideo.sdk.draft.Draft;
 import ai.nemovideo.sdk.draft.DrawOptions;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,7 @@ class TerminalPictureTest {
             ╌╌╌╌╌│ over              │╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌◆╌╌╌╌╌
                  │ 1-5s              │
                  └───────────────────┘
-            5 cue 9s\
+            ◆ cue 9s\
             """);
   }
 
@@ -150,8 +151,37 @@ class TerminalPictureTest {
             | "Urban Dr~|...........................
             | 0-3s      |
             '-----------'
-            1 "Urban Dreams" 0-3s\
+            "Urban Dreams" 0-3s\
             """);
+  }
+
+  @Test
+  void asciiKeepsQuotesAndEllipses() {
+    String name = "Paradise \"Found\" in a very long title that is cut";
+    String drawing =
+        Timelines.of(new Timelines.Lane(7, List.of(piece(0, 1000, name))))
+            .draw(DrawOptions.columns(80).withAsciiOnly(true));
+    assertThat(drawing)
+        .contains("'Paradise \"Found\" in a very long title t~'")
+        .doesNotContain("?");
+  }
+
+  @Test
+  void theLegendIsInTheOrderOfItsNumbers() {
+    String drawing =
+        Timelines.of(
+                video(
+                    piece(0, 100_000, "wide enough"),
+                    piece(1000, 6000, "second name"),
+                    piece(50_000, 7000, "third name"),
+                    piece(2000, 7000, "fourth name"),
+                    piece(60_000, 7000, "fifth name"),
+                    piece(98_000, 200, "sixth name")))
+            .draw(70);
+    assertThat(drawing.substring(drawing.indexOf("2 second")).replaceAll("\\s+", " "))
+        .isEqualTo(
+            "2 second name 1-7s · 3 third name 50-57s 4 fourth name 2-9s · 5 fifth"
+                + " name 1:00-1:07 ◆ sixth name 1:38-1:38.2");
   }
 
   @Test
@@ -177,7 +207,7 @@ class TerminalPictureTest {
             │ “Urban Dr…│╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌
             │ 0-3 秒    │
             └───────────┘
-            1 “Urban Dreams” 0-3 秒\
+            “Urban Dreams” 0-3 秒\
             """);
   }
 
