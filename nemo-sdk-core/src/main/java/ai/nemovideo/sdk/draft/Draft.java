@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.draft;
 import ai.nemovideo.sdk.internal.json.JsonObjects;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,16 @@ public final class Draft {
   }
 
   /**
-   * Reads a draft. Its nesting may be as deep as it likes.
+   * Reads a draft. Its nesting may be as deep as it likes. Only the structure is checked: numbers
+   * and words that JSON does not have, such as {@code NaN} or {@code 01}, are kept as they came.
    *
    * @param json the source text; kept as it is
    * @return the draft
-   * @throws IllegalArgumentException when the text is not one complete JSON object
+   * @throws IllegalArgumentException when the text has not the structure of one complete JSON
+   *     object
    */
   public static Draft parse(String json) {
+    Objects.requireNonNull(json, "json");
     return new Draft(json, DraftReader.read(json));
   }
 
@@ -63,6 +67,7 @@ public final class Draft {
    *     comes twice
    */
   public Optional<String> json(String key) {
+    Objects.requireNonNull(key, "key");
     return JsonObjects.member(source, 0, key);
   }
 
@@ -99,6 +104,9 @@ public final class Draft {
 
   /**
    * {@return whether there is something to export: at least one track with a segment (vendor docs)}
+   * What stands in the place of a segment but cannot be read as one, such as {@code "sg":[null]},
+   * counts as well, because the service decides what it can render; in {@link Track#segments()} and
+   * in the summary it does not appear.
    */
   public boolean isExportable() {
     return notExportableBecause().isEmpty();

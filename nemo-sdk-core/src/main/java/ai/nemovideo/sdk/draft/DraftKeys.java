@@ -21,11 +21,14 @@ import java.util.List;
  *       the medium, and are not looked for.
  *   <li>A segment has a title, a text, a medium and a volume, directly in it or in its metadata;
  *       directly in it counts more.
- *   <li>A volume up to 1 is a part of the full one; above 1 and up to 100 it is a percentage, with
- *       or without its sign. Any other is none.
+ *   <li>A volume with a per cent sign is a percentage, up to 200. A bare number up to 2 is a gain,
+ *       a part or a multiple of the full volume (1.5 is 150 %); above 2 and up to 100 it is a
+ *       percentage. Any other is none.
+ *   <li>In place of its number the type of a track may be one of the words {@code video}, {@code
+ *       audio} and {@code text}.
  *   <li>Of several spellings of one thing the first of its list counts, of a key that comes twice
  *       the last. A number may be a text. A time is not negative and not longer than a hundred
- *       years. A value of another kind is as good as absent.
+ *       years. A value of another kind, and an empty text, is as good as absent.
  * </ul>
  */
 final class DraftKeys {
@@ -65,7 +68,8 @@ final class DraftKeys {
   static final int COUNT = 12;
 
   private static final List<String> METADATA = List.of("m", "meta", "metadata");
-  private static final List<String> NAME = List.of("title", "name", "n", "filename", "file_name");
+  private static final List<String> NAME =
+      List.of("title", "name", "n", "filename", "file_name", "fileName", "label");
   private static final List<String> NONE = List.of();
 
   static final JsonNames OF_DRAFT = JsonNames.of(List.of("t", "tracks"), METADATA);
@@ -83,10 +87,10 @@ final class DraftKeys {
       JsonNames.of(
           NONE,
           METADATA,
-          List.of("tt", "track_type", "type"),
+          List.of("tt", "track_type", "trackType", "type"),
           List.of("sg", "segments"),
-          List.of("id", "track_id"),
-          List.of("name", "title", "n"));
+          List.of("id", "track_id", "trackId"),
+          List.of("name", "title", "n", "label"));
 
   static final JsonNames OF_SEGMENT =
       JsonNames.of(
@@ -94,14 +98,24 @@ final class DraftKeys {
           METADATA,
           NONE,
           NONE,
-          List.of("id", "segment_id"),
+          List.of("id", "segment_id", "segmentId"),
           NAME,
           List.of("text", "txt", "content"),
-          List.of("src", "url", "source", "source_url", "cdn_url", "path"),
+          List.of(
+              "src",
+              "url",
+              "source",
+              "source_url",
+              "sourceUrl",
+              "cdn_url",
+              "cdnUrl",
+              "uri",
+              "file",
+              "path"),
           List.of("volume", "vol"),
-          List.of("s", "start", "st", "start_ms", "start_time"),
-          List.of("d", "duration", "dur", "duration_ms"),
-          List.of("e", "end", "end_ms", "end_time"));
+          List.of("s", "start", "st", "start_ms", "startMs", "start_time", "startTime"),
+          List.of("d", "duration", "dur", "duration_ms", "durationMs"),
+          List.of("e", "end", "end_ms", "endMs", "end_time", "endTime"));
 
   private DraftKeys() {}
 }

@@ -65,7 +65,7 @@ final class DraftReader {
     for (boolean more = cursor.open('{'); more; more = cursor.more('}')) {
       int key = cursor.name(DraftKeys.OF_DRAFT_METADATA);
       switch (JsonNames.group(key)) {
-        case DraftKeys.TITLE -> title = better(key, cursor.string(), title);
+        case DraftKeys.TITLE -> title = better(key, name(cursor.string()), title);
         case DraftKeys.WIDTH -> width = better(key, pixels(cursor.number()), width);
         case DraftKeys.HEIGHT -> height = better(key, pixels(cursor.number()), height);
         default -> cursor.skip();
@@ -79,6 +79,10 @@ final class DraftReader {
     }
     found.note(key, false, cursor.end());
     return fresh;
+  }
+
+  private static @Nullable String name(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private static @Nullable Integer pixels(@Nullable BigDecimal number) {

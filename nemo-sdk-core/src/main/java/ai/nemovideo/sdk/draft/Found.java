@@ -10,6 +10,9 @@ import java.util.Arrays;
  */
 final class Found {
 
+  /** So long is an empty text. */
+  private static final int EMPTY = 2;
+
   private final int[] ranks = new int[DraftKeys.COUNT];
   private final int[] places = new int[DraftKeys.COUNT];
 
@@ -30,12 +33,17 @@ final class Found {
     places[JsonNames.group(key)] = place;
   }
 
-  /** Goes over the value that comes next, and notes it when it is a text and counts. */
+  /**
+   * Goes over the value that comes next, and notes it when it is a text, not an empty one, and
+   * counts.
+   */
   void text(JsonCursor cursor, int key, boolean nested) {
-    if (cursor.peek() == '"' && counts(key, nested)) {
-      note(key, nested, cursor.start());
-    }
+    boolean wanted = cursor.peek() == '"' && counts(key, nested);
+    int place = cursor.start();
     cursor.skip();
+    if (wanted && cursor.end() - place > EMPTY) {
+      note(key, nested, place);
+    }
   }
 
   /** As {@link #text}, of a number too. */

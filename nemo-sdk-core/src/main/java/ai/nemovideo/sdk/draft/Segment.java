@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.draft;
 import ai.nemovideo.sdk.internal.json.JsonObjects;
 import ai.nemovideo.sdk.internal.json.JsonText;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public final class Segment {
    *
    * @param start in nanoseconds
    * @param duration in nanoseconds
-   * @param volume 0 to 1, or NaN
+   * @param volume 0 to 2, or NaN
    */
   Segment(String draft, int from, int to, long start, long duration, double volume, Found found) {
     this.draft = draft;
@@ -90,7 +91,7 @@ public final class Segment {
     return string(source);
   }
 
-  /** {@return its volume, 0 to 1} */
+  /** {@return its volume, 1 for the full one; up to 2, as far as can be told} */
   public OptionalDouble volume() {
     return Double.isNaN(volume) ? OptionalDouble.empty() : OptionalDouble.of(volume);
   }
@@ -108,6 +109,7 @@ public final class Segment {
    *     twice
    */
   public Optional<String> json(String key) {
+    Objects.requireNonNull(key, "key");
     return JsonObjects.member(draft, from, key);
   }
 

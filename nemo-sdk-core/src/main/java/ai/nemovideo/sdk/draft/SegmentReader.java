@@ -12,7 +12,6 @@ final class SegmentReader {
 
   private static final int NANOS = 6;
   private static final long LONGEST = LONGEST_MS.scaleByPowerOfTen(NANOS).longValueExact();
-  private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
   private final String text;
   private final JsonCursor cursor;
@@ -93,15 +92,10 @@ final class SegmentReader {
 
   private void volume(int key, boolean nested) {
     int place = cursor.start();
-    BigDecimal value = cursor.percentage();
-    if (value == null
-        || value.signum() < 0
-        || value.compareTo(PERCENT) > 0
-        || !found.counts(key, nested)) {
-      return;
+    double value = Volume.of(cursor);
+    if (!Double.isNaN(value) && found.counts(key, nested)) {
+      found.note(key, nested, place);
+      volume = value;
     }
-    found.note(key, nested, place);
-    double number = value.doubleValue();
-    volume = number > 1 ? number / PERCENT.intValue() : number;
   }
 }

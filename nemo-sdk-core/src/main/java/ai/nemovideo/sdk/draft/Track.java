@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.draft;
 import ai.nemovideo.sdk.internal.json.JsonObjects;
 import ai.nemovideo.sdk.internal.json.JsonText;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ public final class Track {
    *     twice
    */
   public Optional<String> json(String key) {
+    Objects.requireNonNull(key, "key");
     return JsonObjects.member(draft, from, key);
   }
 

@@ -2,9 +2,11 @@ package ai.nemovideo.sdk.draft;
 
 import ai.nemovideo.sdk.internal.json.JsonCursor;
 import ai.nemovideo.sdk.internal.json.JsonNames;
+import ai.nemovideo.sdk.internal.json.JsonText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the tracks of a draft; {@link DraftKeys} says what is assumed. */
 final class TrackReader {
@@ -84,15 +86,23 @@ final class TrackReader {
 
   private void type(int key) {
     int place = cursor.start();
-    BigDecimal number = cursor.number();
-    if (number == null || !found.counts(key, false)) {
-      return;
+    TrackType read = type(cursor.number(), place);
+    if (read != null && found.counts(key, false)) {
+      type = read;
+      found.note(key, false, place);
+    }
+  }
+
+  /** The type that a number or, where there is none, the text at a place stands for. */
+  private @Nullable TrackType type(@Nullable BigDecimal number, int place) {
+    if (number == null) {
+      String word = JsonText.string(text, place);
+      return word == null ? null : TrackType.of(word);
     }
     try {
-      type = new TrackType(number.longValueExact());
-      found.note(key, false, place);
+      return new TrackType(number.longValueExact());
     } catch (ArithmeticException e) {
-      // As good as absent.
+      return null; // As good as absent.
     }
   }
 

@@ -1,5 +1,8 @@
 package ai.nemovideo.sdk.draft;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a track holds: the draft's {@code tt} (seeds: 0 video, 1 audio, 7 text; others exist and
  * keep their number).
@@ -19,4 +22,14 @@ public record TrackType(long number) {
 
   /** Titles and captions. */
   public static final TrackType TEXT = new TrackType(7);
+
+  /** What a word for a type means (assumed); null when it is no word for one. */
+  static @Nullable TrackType of(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "video" -> VIDEO;
+      case "audio" -> AUDIO;
+      case "text" -> TEXT;
+      default -> null;
+    };
+  }
 }

@@ -2,9 +2,11 @@ package ai.nemovideo.sdk.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +62,11 @@ class DraftTest {
     "9223372036854775808, -1",
     "7.5, -1",
     "1e999999999, -1",
-    "'\"video\"', -1",
+    "'\"video\"', 0",
+    "'\"Audio\"', 1",
+    "'\"text\"', 7",
+    "'\"sticker\"', -1",
+    "'\"\"', -1",
     "null, -1",
     "NaN, -1",
     "{}, -1"
@@ -84,6 +90,14 @@ class DraftTest {
             "{'title':'A','m':{'title':'X','text':'B','src':'C','volume':0.35},'e':4000,'s':1500}",
             "{'s':1500,'d':2500,'e':9000,'m':{'s':1,'d':1,'id':'X','name':'A','text':'B','src':'C',"
                 + "'volume':0.35}}",
+            "{'startMs':1500,'durationMs':2500,'fileName':'A','content':'B','sourceUrl':'C',"
+                + "'volume':' 35 % '}",
+            "{'startTime':1500,'endTime':4000,'label':'A','txt':'B','uri':'C','vol':'35'}",
+            "{'start_ms':1500,'duration_ms':2500,'file_name':'A','text':'B','source_url':'C',"
+                + "'volume':0.35}",
+            "{'start_time':1500,'endMs':4000,'title':'','name':'A','text':'','txt':'B','src':'',"
+                + "'file':'C','id':'','volume':'','vol':35}",
+            "{'s':1500,'d':2500,'title':'','m':{'title':'A'},'text':'B','src':'C','volume':0.35}",
             "{'s':1500,'start':9,'d':2500,'d':null,'title':'A','title':7,'text':'B','src':'C',"
                 + "'volume':0.35,'volume':-1}")) {
       Segment segment = segment(json.replace('\'', '"'));
@@ -119,6 +133,58 @@ class DraftTest {
     assertThat(segment.volume()).isEmpty();
     assertThat(segment.id()).isEmpty();
     assertThat(segment.json()).isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "1, 1",
+    "1.5, 1.5",
+    "2, 2",
+    "2.5, 0.025",
+    "100, 1",
+    "100.5,",
+    "'\"1%\"', 0.01",
+    "'\"0.5%\"', 0.005",
+    "'\" 35 % \"', 0.35",
+    "'\" 1.5 \"', 1.5",
+    "'\"150%\"', 1.5",
+    "'\"201%\"',",
+    "'\"-1%\"',",
+    "'\"1 2%\"',",
+    "'\"%%\"',",
+    "'\"\"',"
+  })
+  void aVolumeIsAGainOrAPercentage(String wire, @Nullable Double volume) {
+    Segment segment = segment("{\"volume\":" + wire + "}");
+    assertThat(segment.volume().stream().boxed().toList())
+        .isEqualTo(volume == null ? List.of() : List.of(volume));
+  }
+
+  @Test
+  void aVolumeAboveTheFullOneIsToldSo() {
+    String json = "{\"t\":[{\"tt\":1,\"sg\":[{\"d\":1000,\"volume\":1.5}]}]}";
+    assertThat(Draft.parse(json).timeline().summary()).contains("150%");
+  }
+
+  @Test
+  void theKeysOfATrackMayBeInCamelCase() {
+    Draft draft =
+        Draft.parse(
+            """
+            {"m":{"title":"","name":"holidays"},
+             "t":[{"trackType":"audio","trackId":"t1","name":"","label":"music",
+                   "sg":[{"segmentId":"s1"}]},
+                  {"tt":"sticker","type":7,"id":""}]}
+            """);
+    assertThat(draft.title()).contains("holidays");
+    Track track = draft.tracks().get(0);
+    assertThat(track.type()).isEqualTo(TrackType.AUDIO);
+    assertThat(track.id()).contains("t1");
+    assertThat(track.name()).contains("music");
+    assertThat(track.segments().get(0).id()).contains("s1");
+    assertThat(draft.tracks().get(1).type()).isEqualTo(TrackType.TEXT);
+    assertThat(draft.tracks().get(1).id()).isEmpty();
   }
 
   @Test
@@ -225,6 +291,33 @@ class DraftTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Draft.parse(text))
         .withMessageStartingWith("The draft is not a JSON object: the JSON ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\":NaN}", "{\"a\":tru}", "{\"a\":01}"})
+  void oddLiteralsAreKept(String text) {
+    Draft draft = Draft.parse(text);
+    assertThat(draft.source()).isEqualTo(text);
+    assertThat(draft.json("a")).contains(text.substring(5, text.length() - 1));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // What callers without null checks do.
+  void nullIsNamed() {
+    Draft draft = Draft.parse("{\"t\":[{\"sg\":[{}]}]}");
+    Track track = draft.tracks().get(0);
+    Segment segment = track.segments().get(0);
+    assertThatNullPointerException().isThrownBy(() -> Draft.parse(null)).withMessage("json");
+    assertThatNullPointerException().isThrownBy(() -> draft.json(null)).withMessage("key");
+    assertThatNullPointerException().isThrownBy(() -> track.json(null)).withMessage("key");
+    assertThatNullPointerException().isThrownBy(() -> segment.json(null)).withMessage("key");
+  }
+
+  @Test
+  void whatIsNoSegmentCanBeExportedButIsNotShown() {
+    Draft draft = Draft.parse("{\"t\":[{\"sg\":[null]}]}");
+    assertThat(draft.isExportable()).isTrue();
+    assertThat(draft.tracks().get(0).segments()).isEmpty();
   }
 
   @Test

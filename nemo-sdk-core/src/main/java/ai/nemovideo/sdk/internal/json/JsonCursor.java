@@ -28,6 +28,7 @@ public final class JsonCursor {
   private int at;
   private int nameStart;
   private int nameEnd;
+  private boolean percentage;
 
   public JsonCursor(String text, int start) {
     this.text = text;
@@ -138,15 +139,6 @@ public final class JsonCursor {
 
   /** A number, also when it comes as text; null and skipped when it is neither. */
   public @Nullable BigDecimal number() {
-    return number("");
-  }
-
-  /** As {@link #number()}; a text may end in a per cent sign. */
-  public @Nullable BigDecimal percentage() {
-    return number("%");
-  }
-
-  private @Nullable BigDecimal number(String unit) {
     boolean quoted = peek() == '"';
     boolean number = isNumber();
     int start = at;
@@ -154,8 +146,30 @@ public final class JsonCursor {
     if (!quoted) {
       return number ? number(start, at) : null;
     }
-    boolean withUnit = !unit.isEmpty() && text.startsWith(unit, at - 2);
-    return number(start + 1, withUnit ? at - 2 : at - 1);
+    return number(start + 1, at - 1);
+  }
+
+  /** As {@link #number()}; a text may end in a per cent sign, and have white space around it. */
+  public @Nullable BigDecimal percentage() {
+    int start = start();
+    BigDecimal bare = number();
+    percentage = false;
+    if (bare != null || text.charAt(start) != '"') {
+      return bare;
+    }
+    String written = JsonText.unescaped(text, start + 1, at - 1).strip();
+    percentage = written.endsWith("%");
+    String digits = percentage ? written.substring(0, written.length() - 1).strip() : written;
+    try {
+      return Numbers.of(digits);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /** Whether what {@link #percentage} gave had a per cent sign. */
+  public boolean wasPercentage() {
+    return percentage;
   }
 
   private @Nullable BigDecimal number(int from, int to) {
