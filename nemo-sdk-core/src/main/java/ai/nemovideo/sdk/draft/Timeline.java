@@ -179,7 +179,8 @@ public record Timeline(List<Track> tracks) {
    *
    * <p>A timeline with many segments is broken into rows of time, one below the other, so that the
    * picture grows in height and names stay legible; a name without room in its segment is told
-   * below the picture, beside the number that stands for it.
+   * below the picture, beside the number that stands for it. Of segments that overlap, twelve are
+   * drawn below each other; the others are counted beside the track and told below.
    *
    * @param options what is to be different
    * @return the document, the same for the same timeline

@@ -25,7 +25,7 @@ final class SvgBand {
   }
 
   void lanes(int row, double end) {
-    for (int lane = 0; lane < band.lanes().size(); lane++) {
+    for (int lane = 0; lane < layout.lanes(band, row); lane++) {
       xml.empty(
           "rect",
           "class",
@@ -45,8 +45,9 @@ final class SvgBand {
 
   void segments() {
     xml.open("g", "class", Palette.name(band.kind())).newLine();
-    for (int lane = 0; lane < band.lanes().size(); lane++) {
-      for (Block block : band.lanes().get(lane)) {
+    List<List<Block>> lanes = SvgLayout.shown(band);
+    for (int lane = 0; lane < lanes.size(); lane++) {
+      for (Block block : lanes.get(lane)) {
         segment(block, lane);
       }
     }
@@ -109,7 +110,11 @@ final class SvgBand {
   void label(int row) {
     double first = top(row, 0);
     double y = layout.labelsAbove() ? first - 6 : first + 18;
-    layout.label(xml, band.label(), y);
+    long more =
+        SvgLayout.hidden(band).stream()
+            .filter(block -> layout.pieces(block).get(0).row() == row)
+            .count();
+    layout.label(xml, more == 0 ? band.label() : band.label() + " +" + more, y);
     if (!band.name().isEmpty() && !layout.labelsAbove()) {
       String name = TextWidth.cut(band.name(), SvgLabel.TIME_SIZE, layout.labelRoom());
       xml.text("text", name, "class", "faint time", "x", SvgLayout.MARGIN, "y", y + 16);

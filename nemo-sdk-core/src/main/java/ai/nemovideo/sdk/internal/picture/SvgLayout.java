@@ -42,6 +42,10 @@ record SvgLayout(double width, double left, double right, int rows, double total
   private static final double ROOM_FOR_SPACE = 5;
 
   private static final int MANY_LANES = 6;
+
+  /** More than these on top of each other nobody tells apart. */
+  private static final int MOST_LANES = 12;
+
   private static final double LANE = 44;
   private static final double LOW_LANE = 24;
 
@@ -49,16 +53,50 @@ record SvgLayout(double width, double left, double right, int rows, double total
     double labels = width < BESIDE ? 0 : labels(scene);
     double left = MARGIN + labels;
     double right = width - MARGIN;
-    int most = scene.bands().stream().mapToInt(Band::segments).max().orElse(0);
+    long most = scene.bands().stream().mapToLong(SvgLayout::places).max().orElse(0);
     double rows = Math.ceil(most * LEGIBLE / (right - left) - 0.25);
     return new SvgLayout(
         width, left, right, (int) Math.max(1, Math.min(MOST_ROWS, rows)), scene.total());
   }
 
+  /** In how many places something begins in the fullest lane: what overlaps needs no more width. */
+  private static long places(Band band) {
+    return band.lanes().stream()
+        .mapToLong(lane -> lane.stream().mapToDouble(Block::start).distinct().count())
+        .max()
+        .orElse(0);
+  }
+
+  /** The lanes that are drawn. */
+  static List<List<Block>> shown(Band band) {
+    return band.lanes().subList(0, Math.min(MOST_LANES, band.lanes().size()));
+  }
+
+  /** What is in the other lanes, and only told. */
+  static List<Block> hidden(Band band) {
+    return band.lanes().stream().skip(MOST_LANES).flatMap(List::stream).toList();
+  }
+
+  /** How many lanes a row needs: what overlaps in one does not make the others higher. */
+  int lanes(Band band, int row) {
+    List<List<Block>> shown = shown(band);
+    int lanes = shown.size();
+    while (lanes > 1 && shown.get(lanes - 1).stream().noneMatch(block -> isIn(row, block))) {
+      lanes--;
+    }
+    return lanes;
+  }
+
+  private boolean isIn(int row, Block block) {
+    return pieces(block).stream().anyMatch(piece -> piece.row() == row);
+  }
+
   private static double labels(Scene scene) {
     double widest = 0;
     for (Band band : scene.bands()) {
-      widest = Math.max(widest, TextWidth.of(band.label(), LABEL_SIZE + 1));
+      int more = hidden(band).size();
+      String label = more == 0 ? band.label() : band.label() + " +" + more;
+      widest = Math.max(widest, TextWidth.of(label, LABEL_SIZE + 1));
       widest = Math.max(widest, TextWidth.of(band.name(), LABEL_SIZE - 1));
     }
     return Math.min(WIDEST_LABEL, widest) + 14;
@@ -117,13 +155,13 @@ record SvgLayout(double width, double left, double right, int rows, double total
     return band.lanes().size() > MANY_LANES ? LOW_LANE : LANE;
   }
 
-  double height(Band band) {
-    int lanes = band.lanes().size();
+  double height(Band band, int row) {
+    int lanes = lanes(band, row);
     double all = lanes * lane(band) + (lanes - 1) * BETWEEN_LANES;
     return all + (labelsAbove() ? LABEL_ABOVE : 0);
   }
 
-  double rowHeight(List<Band> bands) {
-    return RULER + bands.stream().mapToDouble(band -> height(band) + BETWEEN_BANDS).sum();
+  double rowHeight(List<Band> bands, int row) {
+    return RULER + bands.stream().mapToDouble(band -> height(band, row) + BETWEEN_BANDS).sum();
   }
 }

@@ -2,7 +2,9 @@ package ai.nemovideo.sdk.internal.picture;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The names that had no room in their segments, in columns below the picture. */
 final class SvgLegend {
@@ -14,12 +16,14 @@ final class SvgLegend {
 
   private final SvgLayout layout;
   private final Band band;
+  private final Set<Integer> hidden;
   private final List<Block> entries;
   private final int columns;
 
   SvgLegend(SvgLayout layout, Band band) {
     this.layout = layout;
     this.band = band;
+    this.hidden = SvgLayout.hidden(band).stream().map(Block::number).collect(Collectors.toSet());
     this.entries =
         band.lanes().stream()
             .flatMap(List::stream)
@@ -30,8 +34,9 @@ final class SvgLegend {
   }
 
   private boolean says(Block block, Predicate<SvgLabel> what) {
-    return layout.pieces(block).stream()
-        .anyMatch(piece -> what.test(SvgLabel.of(block, false, layout.width(piece))));
+    return !hidden.contains(block.number())
+        && layout.pieces(block).stream()
+            .anyMatch(piece -> what.test(SvgLabel.of(block, false, layout.width(piece))));
   }
 
   double height() {

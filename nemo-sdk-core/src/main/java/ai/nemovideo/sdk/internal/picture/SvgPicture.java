@@ -35,22 +35,22 @@ public final class SvgPicture {
     this.scene = scene;
     this.layout = SvgLayout.of(scene, width);
     this.rows = new double[layout.rows()];
-    double rowHeight = layout.rowHeight(scene.bands());
+    double[][] tops = new double[scene.bands().size()][rows.length];
+    double down = SvgLayout.HEADING;
     for (int row = 0; row < rows.length; row++) {
-      rows[row] = SvgLayout.HEADING + row * (rowHeight + SvgLayout.BETWEEN_ROWS);
-    }
-    double down = SvgLayout.RULER;
-    for (Band band : scene.bands()) {
-      double[] tops = new double[rows.length];
-      double label = layout.labelsAbove() ? SvgLayout.LABEL_ABOVE : 0;
-      for (int row = 0; row < rows.length; row++) {
-        tops[row] = rows[row] + down + label;
+      rows[row] = down;
+      down += SvgLayout.RULER;
+      for (int band = 0; band < tops.length; band++) {
+        tops[band][row] = down + (layout.labelsAbove() ? SvgLayout.LABEL_ABOVE : 0);
+        down += layout.height(scene.bands().get(band), row) + SvgLayout.BETWEEN_BANDS;
       }
-      bands.add(new SvgBand(xml, layout, band, bands.size() + 1, tops));
-      down += layout.height(band) + SvgLayout.BETWEEN_BANDS;
+      down += SvgLayout.BETWEEN_ROWS;
+    }
+    for (Band band : scene.bands()) {
+      bands.add(new SvgBand(xml, layout, band, bands.size() + 1, tops[bands.size()]));
     }
     this.legends = scene.bands().stream().map(band -> new SvgLegend(layout, band)).toList();
-    this.bottom = rows[rows.length - 1] + down - SvgLayout.BETWEEN_BANDS;
+    this.bottom = down - SvgLayout.BETWEEN_ROWS - SvgLayout.BETWEEN_BANDS;
     this.height =
         scene.bands().isEmpty()
             ? SvgLayout.HEADING
@@ -139,7 +139,7 @@ public final class SvgPicture {
     bands.forEach(band -> band.lanes(row, to));
     xml.newLine();
     double step = Ticks.step(layout.seconds(), (layout.right() - layout.left()) / tickWidth());
-    double bottom = rows[row] + layout.rowHeight(scene.bands()) - SvgLayout.BETWEEN_BANDS;
+    double bottom = rows[row] + layout.rowHeight(scene.bands(), row) - SvgLayout.BETWEEN_BANDS;
     List<Double> ticks = scene.total() > 0 ? Ticks.between(from, to, step) : List.of(0.0);
     for (double tick : ticks) {
       tick(row, tick, bottom);

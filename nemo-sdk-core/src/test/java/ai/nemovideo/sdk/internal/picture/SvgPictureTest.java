@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.nemovideo.sdk.draft.Draft;
 import ai.nemovideo.sdk.draft.SvgOptions;
 import ai.nemovideo.sdk.draft.Timeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -100,6 +101,42 @@ class SvgPictureTest {
     assertThat(score).extracting(row -> SvgDocument.number(row, "y")).isSorted();
     assertThat(SvgDocument.number(document.root(), "width")).isEqualTo(960);
     assertThat(texts(document)).contains("shot 1", "shot 150", "shot 199");
+  }
+
+  @Test
+  void whatOverlapsDoesNotMakeThePictureEndless() {
+    Timelines.Piece[] pieces =
+        IntStream.range(0, 200)
+            .mapToObj(i -> piece(i / 100, 1000, "shot " + (i + 1)))
+            .toArray(Timelines.Piece[]::new);
+    String svg = Timelines.of(video(pieces)).toSvg();
+    SvgDocument document = SvgDocument.parse(svg);
+
+    assertThat(SvgDocument.number(document.root(), "height")).isLessThan(2000);
+    assertThat(svg.length()).isLessThan(50_000);
+    assertThat(document.segments()).hasSize(12);
+    assertThat(texts(document))
+        .contains("1. Video +188", "shot 12", "shot 13 0-1s", "… +69")
+        .doesNotContain("13", "13 shot 13 0-1s");
+  }
+
+  @Test
+  void onlyRowsWithOverlapsAreHigher() {
+    List<Timelines.Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      pieces.add(piece(i * 1000L, 1000, "shot"));
+    }
+    for (int i = 0; i < 5; i++) {
+      pieces.add(piece(500, 1000, "over"));
+    }
+    double high = height(pieces);
+    double low = height(pieces.subList(0, 200));
+    assertThat(high - low).isCloseTo(5 * 47, within(0.01));
+  }
+
+  private static double height(List<Timelines.Piece> pieces) {
+    String svg = Timelines.of(new Timelines.Lane(0, pieces)).toSvg();
+    return SvgDocument.number(SvgDocument.parse(svg).root(), "height");
   }
 
   @Test
