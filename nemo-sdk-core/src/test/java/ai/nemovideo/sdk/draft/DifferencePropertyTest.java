@@ -158,7 +158,9 @@ class DifferencePropertyTest {
     }
     assertThat(tracks).isEqualTo(after.tracks().size() - before.tracks().size());
     assertThat(segments).isEqualTo(size(after) - size(before));
-    assertThat(difference.sentences()).isNotEmpty().noneMatch(s -> s.contains("{"));
+    // Two sketches may be equal by chance.
+    assertThat(difference.sentences().isEmpty()).isEqualTo(difference.changes().isEmpty());
+    assertThat(difference.sentences()).noneMatch(s -> s.contains("{"));
     assertThat(difference.sentences(Locale.CHINESE)).hasSameSizeAs(difference.sentences());
   }
 
