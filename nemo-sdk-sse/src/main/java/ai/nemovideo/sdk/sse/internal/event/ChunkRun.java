@@ -84,8 +84,8 @@ final class ChunkRun {
     if (fresh == null && whole.equals(late)) {
       fresh = "";
     } else if (fresh == null) {
-      boolean heard = isTailOfChunks(whole) || differsInOuterSpacesOnly(whole);
-      fresh = heard && !isRepeated() ? "" : whole;
+      boolean heard = !isRepeated() && (isTailOfChunks(whole) || differsInOuterSpacesOnly(whole));
+      fresh = heard ? "" : whole;
       clear();
     }
     late = null;
