@@ -21,6 +21,7 @@ module ai.nemovideo.sdk {
   exports ai.nemovideo.sdk.error;
   exports ai.nemovideo.sdk.job;
   exports ai.nemovideo.sdk.model;
+  exports ai.nemovideo.sdk.skill;
 
   opens ai.nemovideo.sdk.api to
       com.squareup.moshi;
