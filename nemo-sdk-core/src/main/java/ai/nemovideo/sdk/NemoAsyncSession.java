@@ -64,6 +64,11 @@ public final class NemoAsyncSession {
     return workers.submit(() -> session.send(message, listener));
   }
 
+  /** {@return {@link NemoSession#undo()} as a future} */
+  public CompletableFuture<AgentReply> undo() {
+    return workers.submit(() -> session.undo());
+  }
+
   /**
    * {@link NemoSession#reconcile} as a future.
    *

@@ -257,6 +257,11 @@ public final class NemoClient implements AutoCloseable {
     return name;
   }
 
+  /** The language of the agent's answers; null when nobody chose one. */
+  @Nullable String language() {
+    return language;
+  }
+
   Animation animation(AnimatePipeline.Made made, Consumer<? super AnimateProgress> listener) {
     return new Animation(made, target -> save(made, target, listener));
   }

@@ -134,6 +134,28 @@ public final class NemoSession {
   }
 
   /**
+   * Asks the agent to take the last change back. No call for it is documented, so it is asked in
+   * words, in Chinese when the client's language is Chinese, else in English (assumed: that the
+   * agent understands them). A message like any other: it may cost credits, and whether it has
+   * worked is in {@link AgentReply#difference()}.
+   *
+   * @return what the agent said and what has changed
+   */
+  public AgentReply undo() {
+    return undo(progress -> {});
+  }
+
+  /**
+   * As {@link #undo()}, telling how it goes.
+   *
+   * @param listener called on the thread that sends
+   * @return what the agent said and what has changed
+   */
+  public AgentReply undo(Consumer<? super AnimateProgress> listener) {
+    return send(UndoWords.in(client.language()), listener);
+  }
+
+  /**
    * Looks what came of a message whose fate is unknown. It is not sent again.
    *
    * @param handle from the exception of {@link #send(String)}, or from the job store
