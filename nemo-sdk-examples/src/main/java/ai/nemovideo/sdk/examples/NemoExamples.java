@@ -1,5 +1,9 @@
 package ai.nemovideo.sdk.examples;
 
+import ai.nemovideo.sdk.examples.program.Program;
+import ai.nemovideo.sdk.examples.program.Programs;
+import ai.nemovideo.sdk.examples.screen.Look;
+import ai.nemovideo.sdk.examples.screen.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -27,16 +31,22 @@ public final class NemoExamples {
     System.exit(commandLine(Screen.system()).execute(Arguments.asTyped(args)));
   }
 
-  /** All programs, writing to a screen. */
+  /** All programs, on a screen. */
   static CommandLine commandLine(Screen screen) {
     CommandLine all = new CommandLine(new NemoExamples());
-    all.addSubcommand(ProgramHelp.complete(new QuickEdit(screen), QuickEdit.EXAMPLES));
+    for (Program program : Programs.on(screen)) {
+      all.addSubcommand(ProgramHelp.complete(program));
+    }
     return all.setOut(screen.out())
         .setErr(screen.err())
-        .setColorScheme(CommandLine.Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(colours(screen.outLook())))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(new UsageReport(screen))
-        .setExecutionExceptionHandler(new FailureReport(screen));
+        .setExecutionExceptionHandler(new FailureReport());
+  }
+
+  private static Ansi colours(Look look) {
+    return look.colour() ? Ansi.ON : Ansi.OFF;
   }
 
   /** The version that the build wrote into the jar. */

@@ -1,17 +1,14 @@
 package ai.nemovideo.sdk.examples;
 
+import ai.nemovideo.sdk.examples.program.Program;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 
-/** The parts of the options and the help that all programs share. */
+/** The parts of the help that all programs share. */
 final class ProgramHelp {
-
-  /** Read by {@link FailureReport}. */
-  static final String VERBOSE = "--verbose";
 
   private static final List<String> ENVIRONMENT =
       List.of(
@@ -25,45 +22,35 @@ final class ProgramHelp {
   private ProgramHelp() {}
 
   /** The command line of a program, with its help complete. */
-  static CommandLine complete(Object program, List<String> examples) {
+  static CommandLine complete(Program program) {
     CommandLine line = new CommandLine(program);
     line.getCommandSpec()
-        .addOption(
-            OptionSpec.builder(VERBOSE)
-                .type(boolean.class)
-                .description("Print the stack trace too when something goes wrong.")
-                .build())
+        .mixinStandardHelpOptions(true)
+        .versionProvider(new NemoExamples.Version())
         .usageMessage()
         .sortOptions(false)
         .exitCodeListHeading("%nExit codes:%n")
-        .exitCodeList(exitCodes())
+        .exitCodeList(exitCodes(program))
         .footerHeading("%nExamples:%n")
-        .footer(footer(examples));
+        .footer(footer(program.examples()));
     return line;
   }
 
   private static String[] footer(List<String> examples) {
     List<String> footer = new ArrayList<>();
     for (String example : examples) {
-      footer.add(
-          (example.startsWith(" ") ? "    " : "  java -jar nemo-sdk-examples.jar ") + example);
+      String start = example.startsWith(" ") ? "    " : "  java -jar nemo-sdk-examples.jar ";
+      // Percent signs and at signs are picocli's.
+      footer.add((start + example).replace("%", "%%").replace("@", "@@"));
     }
     footer.add("");
     footer.addAll(ENVIRONMENT);
     return footer.toArray(new String[0]);
   }
 
-  private static Map<String, String> exitCodes() {
+  private static Map<String, String> exitCodes(Program program) {
     Map<String, String> codes = new LinkedHashMap<>();
-    codes.put(" " + ExitCodes.OK, "the video is on disk");
-    codes.put(" " + ExitCodes.JOB_FAILED, "the job failed");
-    codes.put(" " + ExitCodes.BAD_INPUT, "bad usage or bad input; nothing was sent");
-    codes.put(" " + ExitCodes.NOT_SAVED, "the video was made, but could not be saved");
-    codes.put(
-        " " + ExitCodes.OUTCOME_UNKNOWN,
-        "unknown whether the job was done and charged: look before running it again");
-    codes.put(" " + ExitCodes.INTERNAL, "a fault of the program itself");
-    codes.put(" " + ExitCodes.INTERRUPTED, "stopped by Ctrl-C");
+    program.exitCodes().forEach((code, words) -> codes.put(" " + code, words));
     return codes;
   }
 }

@@ -1,5 +1,10 @@
 package ai.nemovideo.sdk.examples;
 
+import ai.nemovideo.sdk.examples.job.ExitCodes;
+import ai.nemovideo.sdk.examples.option.CommonOptions;
+import ai.nemovideo.sdk.examples.screen.Console;
+import ai.nemovideo.sdk.examples.screen.Screen;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -19,12 +24,14 @@ final class UsageReport implements IParameterExceptionHandler {
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     String help = "java -jar " + command.getCommandSpec().qualifiedName(" ") + " --help";
-    screen.problem(
-        command.getCommandName(),
-        sentence(failure)
-            + suggestion(failure)
-            + " See: "
-            + help.replace("nemo-sdk-examples", "nemo-sdk-examples.jar"));
+    boolean json = Arrays.asList(args).contains(CommonOptions.JSON);
+    new Console(screen, false, json)
+        .problem(
+            command.getCommandName(),
+            sentence(failure)
+                + suggestion(failure)
+                + " See: "
+                + help.replace("nemo-sdk-examples", "nemo-sdk-examples.jar"));
     return ExitCodes.BAD_INPUT;
   }
 

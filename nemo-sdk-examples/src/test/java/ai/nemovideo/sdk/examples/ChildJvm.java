@@ -37,6 +37,7 @@ final class ChildJvm {
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
+    builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
     builder.environment().putAll(environment);
     Process process = builder.start();
     if (!process.waitFor(HUNG_AFTER_MINUTES, TimeUnit.MINUTES)) {

@@ -2,22 +2,52 @@ package ai.nemovideo.sdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nemovideo.sdk.OutputSettings;
 import ai.nemovideo.sdk.error.AgentFailedException;
 import ai.nemovideo.sdk.error.DownloadException;
 import ai.nemovideo.sdk.error.ErrorDetails;
+import ai.nemovideo.sdk.error.OutOfCreditsException;
 import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
+import ai.nemovideo.sdk.examples.job.ExitCodes;
+import ai.nemovideo.sdk.examples.option.CommonOptions;
+import ai.nemovideo.sdk.examples.program.Program;
+import ai.nemovideo.sdk.examples.screen.Json;
+import ai.nemovideo.sdk.examples.screen.Screen;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 final class FailureReportTest {
+
+  private static final JobHandle JOB =
+      new JobHandle(
+          "job-1",
+          3,
+          JobStep.SENDING,
+          Instant.EPOCH,
+          "https://example.com/",
+          "account",
+          "request",
+          "s-1",
+          1,
+          "digest",
+          null,
+          null,
+          0,
+          OutputSettings.defaults());
 
   private final StringWriter err = new StringWriter();
 
@@ -30,6 +60,42 @@ final class FailureReportTest {
         .isEqualTo(ExitCodes.JOB_FAILED);
     assertThat(err.toString().lines())
         .containsExactly("failing: The agent failed. (session s-1, render r-1)");
+  }
+
+  @Test
+  void failedJobSaysWhatToTypeToGoOn() {
+    ErrorDetails details = ErrorDetails.of(Stage.RENDER, Outcome.REJECTED).withJob("s", "r", JOB);
+
+    assertThat(run(new AgentFailedException("No.", details, null)))
+        .isEqualTo(ExitCodes.OUTCOME_UNKNOWN);
+    assertThat(err.toString().lines())
+        .last()
+        .asString()
+        .contains("without paying again: java -jar nemo-sdk-examples.jar resume job-1");
+  }
+
+  @Test
+  void failureForProgramsHasEverythingToDecideBy() {
+    ErrorDetails details =
+        new ErrorDetails(
+            Stage.TURN, Outcome.REJECTED, 2001, 200, null, null, "s-1", null, null, JOB);
+    URI link = URI.create("https://nemovideo.com/register?bind=anon_1");
+
+    run(new OutOfCreditsException("None left.", details, link), "--json", "--quiet");
+
+    Object error = Json.read(err.toString()).get("error");
+    assertThat(error)
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        .containsEntry("program", "failing")
+        .containsEntry("message", "None left. (session s-1)")
+        .containsEntry("type", "OutOfCreditsException")
+        .containsEntry("code", 2001.0)
+        .containsEntry("outcome", "REJECTED")
+        .containsEntry("session", "s-1")
+        .containsEntry("job", "job-1")
+        .containsEntry("handle", JOB.toLine())
+        .containsEntry("registration", link.toString())
+        .containsEntry("resume", "java -jar nemo-sdk-examples.jar resume job-1");
   }
 
   @Test
@@ -52,10 +118,10 @@ final class FailureReportTest {
   void brokenMachineIsALineWithItsReason() {
     IOException reason = new IOException("No space left on device");
 
-    assertThat(run(new UncheckedIOException("The photographs cannot be unpacked", reason)))
+    assertThat(run(new UncheckedIOException("The photographs cannot be read", reason)))
         .isEqualTo(ExitCodes.JOB_FAILED);
     assertThat(err.toString().lines())
-        .containsExactly("failing: The photographs cannot be unpacked: No space left on device");
+        .containsExactly("failing: The photographs cannot be read: No space left on device");
   }
 
   @Test
@@ -69,15 +135,41 @@ final class FailureReportTest {
   }
 
   private int run(Exception failure, String... args) {
-    Screen screen = Screen.plain(new PrintWriter(new StringWriter()), new PrintWriter(err, true));
-    return ProgramHelp.complete(new Failing(failure), List.of())
-        .setExecutionExceptionHandler(new FailureReport(screen))
+    Screen screen =
+        Screen.plain(
+            new StringReader(""), new PrintWriter(new StringWriter()), new PrintWriter(err, true));
+    return ProgramHelp.complete(new Failing(failure, screen))
+        .setExecutionExceptionHandler(new FailureReport())
         .execute(args);
   }
 
   /** A program that fails in one way. */
   @Command(name = "failing")
-  private record Failing(Exception failure) implements Callable<Integer> {
+  private static final class Failing implements Program {
+
+    private final Exception failure;
+    @Mixin private final CommonOptions common;
+
+    Failing(Exception failure, Screen screen) {
+      this.failure = failure;
+      this.common = new CommonOptions(screen);
+    }
+
+    @Override
+    public CommonOptions common() {
+      return common;
+    }
+
+    @Override
+    public List<String> examples() {
+      return List.of();
+    }
+
+    @Override
+    public Map<Integer, String> exitCodes() {
+      return Map.of();
+    }
+
     @Override
     public Integer call() throws Exception {
       throw failure;

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nemovideo.sdk.examples.job.ExitCodes;
 import org.junit.jupiter.api.Test;
 
 final class HelpTest {

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nemovideo.sdk.examples.job.ExitCodes;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class QuickEditInputTest {
 
   @TempDir Path folder;
+  @TempDir Path state;
   Path picture = Path.of("");
 
   @BeforeEach
@@ -110,14 +112,14 @@ final class QuickEditInputTest {
     return folder.resolve("video.mp4").toString();
   }
 
-  private static Capture quickEdit(String... args) {
+  private Capture quickEdit(String... args) {
     String[] all = new String[args.length + 1];
     all[0] = "quick-edit";
     System.arraycopy(args, 0, all, 1, args.length);
-    return Capture.run(all);
+    return Capture.run(state.resolve("s"), all);
   }
 
-  private static void refused(String because, String... args) {
+  private void refused(String because, String... args) {
     Capture result = quickEdit(args);
     assertThat(result.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(result.errLines()).hasSize(1);

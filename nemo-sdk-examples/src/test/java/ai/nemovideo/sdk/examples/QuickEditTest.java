@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nemovideo.sdk.examples.job.ExitCodes;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ final class QuickEditTest {
 
     Capture result =
         Capture.run(
+            folder.resolve("state"),
             "quick-edit",
             "-i",
             first.toString(),

@@ -2,10 +2,12 @@ package ai.nemovideo.sdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.NemoSession;
 import ai.nemovideo.sdk.draft.Timeline;
+import ai.nemovideo.sdk.examples.job.BundledPhotos;
+import ai.nemovideo.sdk.examples.job.Inputs;
+import ai.nemovideo.sdk.examples.program.QuickEdit;
 import ai.nemovideo.sdk.local.LocalNemo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,10 +44,9 @@ final class TimelinePictureTest {
   private Timeline quickEdit() {
     try (LocalNemo service = LocalNemo.start();
         NemoClient nemo =
-            NemoClient.builder().baseUrl(service.baseUrl()).configDirectory(folder).build();
-        BundledPhotos photos = BundledPhotos.unpack()) {
+            NemoClient.builder().baseUrl(service.baseUrl()).configDirectory(folder).build()) {
       NemoSession session = nemo.openSession();
-      photos.files().forEach(photo -> session.upload(MediaSource.file(photo)));
+      BundledPhotos.inputs().forEach(photo -> session.upload(Inputs.media(photo)));
       session.send(QuickEdit.BUNDLED_PROMPT);
       return session.state().draft().orElseThrow().timeline();
     }

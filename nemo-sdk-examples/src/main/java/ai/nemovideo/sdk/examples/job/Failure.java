@@ -1,0 +1,95 @@
+package ai.nemovideo.sdk.examples.job;
+
+import ai.nemovideo.sdk.error.ErrorCode;
+import ai.nemovideo.sdk.error.InputProblem;
+import ai.nemovideo.sdk.error.InvalidRequestException;
+import ai.nemovideo.sdk.error.JobNotResumableException;
+import ai.nemovideo.sdk.error.NemoException;
+import ai.nemovideo.sdk.error.OutOfCreditsException;
+import ai.nemovideo.sdk.error.TurnUnresolvedException;
+import ai.nemovideo.sdk.examples.screen.Console;
+import ai.nemovideo.sdk.examples.screen.Json;
+import ai.nemovideo.sdk.job.JobHandle;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job that failed, in words for people and for programs: what happened, where the work is, and
+ * what to type to go on.
+ *
+ * @param cause what the SDK threw
+ * @param state where the job is on record
+ */
+public record Failure(NemoException cause, StateFolder state) {
+
+  /** Says all of it. */
+  public void report(Console console, String program) {
+    List<String> lines = lines();
+    for (int i = 0; i < lines.size(); i++) {
+      console.problem(program, lines.get(i), i == 0 ? facts() : Map.of());
+    }
+    command().ifPresent(command -> console.hint(advice() + command));
+  }
+
+  /** For programs: what to decide by. */
+  public Map<String, Object> facts() {
+    return Json.object(
+        "type", cause.getClass().getSimpleName(),
+        "code", cause.code() == ErrorCode.OTHER ? null : cause.details().code(),
+        "stage", cause.stage().name(),
+        "outcome", cause.outcome().name(),
+        "mayHaveBeenCharged", cause.mayHaveBeenCharged(),
+        "retryable", cause.retryable(),
+        "session", cause.details().sessionId(),
+        "render", cause.details().renderId(),
+        "job", cause.handle().map(JobHandle::id).orElse(null),
+        "handle", cause.handle().map(JobHandle::toLine).orElse(null),
+        "registration", registration(),
+        "resume", command().orElse(null));
+  }
+
+  /** One line for each problem. */
+  private List<String> lines() {
+    return cause instanceof InvalidRequestException invalid
+        ? invalid.problems().stream().map(InputProblem::message).toList()
+        : List.of(cause.getMessage() + whereItIs());
+  }
+
+  private String advice() {
+    if (cause instanceof TurnUnresolvedException) {
+      return "Look again, without paying: ";
+    }
+    if (cause instanceof InvalidRequestException) {
+      return "When that is mended, go on with: ";
+    }
+    return cause.mayHaveBeenCharged()
+        ? "What was paid for is kept. Go on, without paying again: "
+        : "Go on with: ";
+  }
+
+  /** The command that goes on; empty when there is nothing to go on with. */
+  private Optional<String> command() {
+    if (cause instanceof JobNotResumableException) {
+      return Optional.empty();
+    }
+    return cause.handle().map(job -> ResumeCommand.of(state, job.id()));
+  }
+
+  /** The ids that find the work again. */
+  private String whereItIs() {
+    return cause.sessionId().map(session -> " (session " + session + render() + ")").orElse("");
+  }
+
+  private String render() {
+    return cause.renderId().map(render -> ", render " + render).orElse("");
+  }
+
+  private @Nullable String registration() {
+    return cause instanceof OutOfCreditsException credits
+        ? credits.registrationUrl().map(URI::toString).orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,111 @@
+package ai.nemovideo.sdk.examples.option;
+
+import ai.nemovideo.sdk.NemoClient;
+import ai.nemovideo.sdk.NemoClientBuilder;
+import ai.nemovideo.sdk.examples.job.BadInputException;
+import ai.nemovideo.sdk.examples.job.Connection;
+import ai.nemovideo.sdk.examples.job.LocalService;
+import ai.nemovideo.sdk.examples.job.StateFolder;
+import ai.nemovideo.sdk.examples.screen.Console;
+import ai.nemovideo.sdk.examples.screen.Screen;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every program has, and what follows from them. */
+public final class CommonOptions {
+
+  /** Looked for in command lines that cannot be parsed, too. */
+  public static final String JSON = "--json";
+
+  @Option(
+      names = "--target",
+      paramLabel = "local|cloud",
+      defaultValue = "local",
+      converter = Target.Converter.class,
+      description = {
+        "local: a service on this machine, without account, network or AI (default).",
+        "cloud: the real service, which spends credits; see NEMO_TOKEN below."
+      })
+  private Target target = Target.LOCAL;
+
+  @Option(
+      names = "--state",
+      paramLabel = "DIR",
+      description = {
+        "Where jobs and the local service are kept",
+        "(default: ~/.local/state/nemovideo, or below XDG_STATE_HOME)."
+      })
+  private @Nullable Path state;
+
+  @Option(names = "--quiet", description = "Nothing on standard error but problems.")
+  private boolean quiet;
+
+  @Option(
+      names = JSON,
+      description = "Every line a JSON object: results on standard output, the rest on error.")
+  private boolean json;
+
+  @Option(names = "--verbose", description = "Print the stack trace too when something goes wrong.")
+  private boolean verbose;
+
+  private final Screen screen;
+
+  public CommonOptions(Screen screen) {
+    this.screen = screen;
+  }
+
+  public Target target() {
+    return target;
+  }
+
+  public StateFolder state() {
+    return StateFolder.of(state);
+  }
+
+  public boolean verbose() {
+    return verbose;
+  }
+
+  /** How this run speaks. */
+  public Console console() {
+    return new Console(screen, quiet, json);
+  }
+
+  /** Opens what was asked for. */
+  public Connection connect() {
+    return connect(target, settings -> settings);
+  }
+
+  /**
+   * Opens a service.
+   *
+   * @param where which
+   * @param settings more of the client's settings
+   */
+  public Connection connect(Target where, UnaryOperator<NemoClientBuilder> settings) {
+    NemoClientBuilder client = settings.apply(NemoClient.builder()).jobStore(state().jobs());
+    return where == Target.CLOUD ? cloud(client) : local(client);
+  }
+
+  private static Connection cloud(NemoClientBuilder client) {
+    try {
+      return new Connection(client.build(), () -> {});
+    } catch (IllegalArgumentException badEnvironment) {
+      throw new BadInputException(String.valueOf(badEnvironment.getMessage()));
+    }
+  }
+
+  private Connection local(NemoClientBuilder client) {
+    LocalService service = LocalService.open(state().localService());
+    try {
+      return new Connection(
+          client.baseUrl(service.url()).configDirectory(state().localClient()).build(),
+          service::close);
+    } catch (RuntimeException e) {
+      service.close();
+      throw e;
+    }
+  }
+}

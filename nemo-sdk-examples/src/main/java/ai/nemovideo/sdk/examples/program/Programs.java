@@ -1,0 +1,15 @@
+package ai.nemovideo.sdk.examples.program;
+
+import ai.nemovideo.sdk.examples.screen.Screen;
+import java.util.List;
+
+/** All programs, in the order of the help. */
+public final class Programs {
+
+  private Programs() {}
+
+  /** All programs, on a screen. */
+  public static List<Program> on(Screen screen) {
+    return List.of(new QuickEdit(screen));
+  }
+}
