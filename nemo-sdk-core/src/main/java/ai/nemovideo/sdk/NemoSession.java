@@ -162,7 +162,19 @@ public final class NemoSession {
    * @return what has changed
    */
   public AgentReply reconcile(JobHandle handle) {
-    ProgressSink sink = sink(progress -> {});
+    return reconcile(handle, progress -> {});
+  }
+
+  /**
+   * As {@link #reconcile(JobHandle)}, telling how it goes: where nothing has changed yet, it looks
+   * for some minutes.
+   *
+   * @param handle from the exception of {@link #send(String)}, or from the job store
+   * @param listener called on the thread that looks
+   * @return what has changed
+   */
+  public AgentReply reconcile(JobHandle handle, Consumer<? super AnimateProgress> listener) {
+    ProgressSink sink = sink(listener);
     JobHandle mine = wiring.jobs().mine(handle);
     return reply(
         wiring

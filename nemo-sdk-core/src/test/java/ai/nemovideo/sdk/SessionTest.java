@@ -151,8 +151,12 @@ class SessionTest {
     assertThat(e).hasMessageContaining("credits are what they were");
     assertThat(nemo.jobs().list()).containsExactly(handle);
     assertThat(turns()).isEqualTo(1);
-    assertThat(catchThrowableOfType(TurnUnresolvedException.class, () -> session.reconcile(handle)))
+    List<AnimateProgress> seen = new ArrayList<>();
+    assertThat(
+            catchThrowableOfType(
+                TurnUnresolvedException.class, () -> session.reconcile(handle, seen::add)))
         .isNotNull();
+    assertThat(seen).anyMatch(AnimateProgress.Reconnecting.class::isInstance);
     assertThat(turns()).as("looking is not sending").isEqualTo(1);
   }
 
