@@ -23,7 +23,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -80,6 +79,26 @@ class InterruptTest {
       CancelledException e = cancelled();
       assertThat(e.stage()).isEqualTo(Stage.UPLOAD);
       assertThat(e.sessionId()).contains("s1");
+    }
+  }
+
+  /** A file channel, too, is closed by an interrupt: that does not make the file unreadable. */
+  @Test
+  void endsTheReadingOfAFile() throws Exception {
+    MediaSource.Opener opener =
+        () -> {
+          Thread.currentThread().interrupt();
+          throw new ClosedByInterruptException();
+        };
+    AnimateRequest request =
+        AnimateRequest.builder()
+            .add(MediaSource.stream("a.png", 10, opener))
+            .prompt("zoom")
+            .build();
+    try (RawServer server = new RawServer(this::stallUploads)) {
+      run("platform", server, nemo -> nemo.animate(request));
+      assertThat(ended()).isTrue();
+      assertThat(cancelled().stage()).isEqualTo(Stage.UPLOAD);
     }
   }
 

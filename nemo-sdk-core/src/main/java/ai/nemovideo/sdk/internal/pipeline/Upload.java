@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.api.Envelope;
 import ai.nemovideo.sdk.api.UploadApi;
 import ai.nemovideo.sdk.api.UploadData;
 import ai.nemovideo.sdk.api.UploadUrlsRequest;
+import ai.nemovideo.sdk.error.CancelledException;
 import ai.nemovideo.sdk.error.InputProblem;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.NemoException;
@@ -103,6 +104,9 @@ public final class Upload {
         UploadedAsset asset = send();
         arrivals.add(asset.name());
         return asset;
+      } catch (CancelledException e) {
+        // An interrupted thread cannot read a file either.
+        throw e;
       } catch (NemoException e) {
         SourceFailure unreadable = SourceFailure.behind(e.getCause());
         if (unreadable != null) {
