@@ -1,35 +1,35 @@
 package ai.nemovideo.sdk.skill;
 
-import java.util.Locale;
-import java.util.Map;
+import ai.nemovideo.sdk.internal.skill.IntentReader;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a user's words ask for: one of four things that a program does by itself, or the agent
- * (seeds).
+ * What a user's words ask for: one of four things that a program does by itself, or the agent.
+ *
+ * <p>Whom the keywords ask is stated in the seeds: export, download, 导出, "send me the video" the
+ * exporter; credits, balance, 积分, 余额 the account; status, 状态, "show tracks" the timeline; upload,
+ * 上传 and files the upload; everything else the agent. How they are told from the same words in
+ * other roles is our own reading (assumed), made of tables of words and few rules:
+ *
+ * <ul>
+ *   <li>An order stands where orders stand. "Export the clip for my boss" is one, "write a summary
+ *       of the export" is none, and neither is anything between quotation marks.
+ *   <li>A change comes before everything else: with one in the message, all of it goes to the agent
+ *       ("make it slower and then export"), and exporting is asked for again afterwards.
+ *   <li>What is denied is not done. "Don't export yet, show tracks" asks for the tracks; a denial
+ *       alone goes to the agent.
+ *   <li>Questions about how something works or what it costs go to the agent; questions about how
+ *       much there is do not.
+ *   <li>Of two orders the first counts.
+ *   <li>In doubt it is the agent who is asked: he can ask back, though that costs credits.
+ * </ul>
  *
  * @param route who serves the words
  * @param because one English sentence that explains the choice to people
  * @param matched the word or phrase that decided, when one did
  */
 public record Intent(Route route, String because, Optional<String> matched) {
-
-  private static final Map<String, Route> KEYWORDS =
-      Map.ofEntries(
-          Map.entry("export", Route.EXPORT),
-          Map.entry("导出", Route.EXPORT),
-          Map.entry("download", Route.EXPORT),
-          Map.entry("send me the video", Route.EXPORT),
-          Map.entry("credits", Route.CREDITS),
-          Map.entry("积分", Route.CREDITS),
-          Map.entry("balance", Route.CREDITS),
-          Map.entry("余额", Route.CREDITS),
-          Map.entry("status", Route.STATE),
-          Map.entry("状态", Route.STATE),
-          Map.entry("show tracks", Route.STATE),
-          Map.entry("upload", Route.UPLOAD),
-          Map.entry("上传", Route.UPLOAD));
 
   /**
    * Needs every component.
@@ -74,22 +74,17 @@ public record Intent(Route route, String because, Optional<String> matched) {
    * @return the route and its reason
    */
   public static Intent of(String words) {
-    String plain = words.strip().toLowerCase(Locale.ROOT);
-    Route route = KEYWORDS.get(plain);
-    return route == null
-        ? new Intent(Route.AGENT, "No word asks for anything else.", Optional.empty())
-        : new Intent(route, "The words are “" + plain + "”.", Optional.of(plain));
+    return IntentReader.read(words);
   }
 
   /**
-   * Routes words that come with a file: without a wish of their own they are an upload (seeds).
+   * Routes words that come with a file: {@link Route#UPLOAD} when they ask for nothing more
+   * (seeds). The file is to be uploaded whatever the route; the route says what comes after that.
    *
    * @param words what the user said beside the file; may be blank
    * @return the route and its reason
    */
   public static Intent withFile(String words) {
-    return words.isBlank()
-        ? new Intent(Route.UPLOAD, "A file came without words.", Optional.empty())
-        : of(words);
+    return IntentReader.readWithFile(words);
   }
 }

@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.internal.input;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the service takes (seeds). */
 public final class AcceptedFormats {
@@ -43,6 +44,11 @@ public final class AcceptedFormats {
           Map.entry("aac", "audio/aac"));
 
   private AcceptedFormats() {}
+
+  /** Every extension that is let through. */
+  public static Set<String> extensions() {
+    return TYPES.keySet();
+  }
 
   /** The extension of a file name in lower case; empty when it has none. */
   static String extension(String name) {
