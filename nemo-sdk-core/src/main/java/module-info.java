@@ -17,6 +17,7 @@ module ai.nemovideo.sdk {
   exports ai.nemovideo.sdk;
   exports ai.nemovideo.sdk.api;
   exports ai.nemovideo.sdk.auth;
+  exports ai.nemovideo.sdk.batch;
   exports ai.nemovideo.sdk.draft;
   exports ai.nemovideo.sdk.error;
   exports ai.nemovideo.sdk.job;

@@ -1,5 +1,7 @@
 package ai.nemovideo.sdk;
 
+import ai.nemovideo.sdk.batch.BatchReport;
+import ai.nemovideo.sdk.batch.BatchRequest;
 import ai.nemovideo.sdk.internal.async.Workers;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.model.CreditBalance;
@@ -69,6 +71,18 @@ public final class NemoAsync {
     Objects.requireNonNull(handle, "handle");
     Objects.requireNonNull(request, "request");
     return workers.submit(() -> client.resume(handle, request));
+  }
+
+  /**
+   * {@link NemoClient#batch} as a future. Cancelling it stops the batch and what runs for it;
+   * running it again with its id goes on.
+   *
+   * @param request the items, and everything else about the batch
+   * @return what came of each item
+   */
+  public CompletableFuture<BatchReport> batch(BatchRequest request) {
+    Objects.requireNonNull(request, "request");
+    return workers.submit(() -> client.batch(request));
   }
 
   /**

@@ -1,5 +1,7 @@
 package ai.nemovideo.sdk;
 
+import ai.nemovideo.sdk.batch.BatchReport;
+import ai.nemovideo.sdk.batch.BatchRequest;
 import ai.nemovideo.sdk.internal.async.Workers;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.model.ClaimLink;
@@ -8,6 +10,7 @@ import ai.nemovideo.sdk.model.SessionState;
 import ai.nemovideo.sdk.model.UploadedAsset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -145,6 +148,18 @@ public final class NemoAsyncSession {
    */
   public CompletableFuture<Path> download(RenderJob render, Path target) {
     return workers.submit(() -> session.download(render, target));
+  }
+
+  /**
+   * {@link NemoSession#batch} as a future. Cancelling it stops the batch and what runs for it;
+   * running it again with its id goes on.
+   *
+   * @param request the items, and everything else about the batch
+   * @return what came of each item
+   */
+  public CompletableFuture<BatchReport> batch(BatchRequest request) {
+    Objects.requireNonNull(request, "request");
+    return workers.submit(() -> session.batch(request));
   }
 
   /** {@return {@link NemoSession#claimLink()} as a future} */

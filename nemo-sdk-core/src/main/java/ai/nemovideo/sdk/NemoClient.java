@@ -2,6 +2,8 @@ package ai.nemovideo.sdk;
 
 import ai.nemovideo.sdk.api.CreditsApi;
 import ai.nemovideo.sdk.api.SessionRequest;
+import ai.nemovideo.sdk.batch.BatchReport;
+import ai.nemovideo.sdk.batch.BatchRequest;
 import ai.nemovideo.sdk.internal.ClientSettings;
 import ai.nemovideo.sdk.internal.Wiring;
 import ai.nemovideo.sdk.internal.http.JobContext;
@@ -156,6 +158,29 @@ public final class NemoClient implements AutoCloseable {
     Objects.requireNonNull(handle, "handle");
     Objects.requireNonNull(request, "request");
     return animation(wiring.jobs().resume(handle, request), request.listener());
+  }
+
+  /**
+   * Makes many videos in one session, one after the other with their own instructions, each with
+   * its own render and file. While one is made, those before it are rendered and saved. An item
+   * that fails never stops the others; only what concerns all of them does (credits, plan, token),
+   * and then what was paid for is still finished.
+   *
+   * <p>A batch whose {@linkplain ai.nemovideo.sdk.batch.BatchRequest.Builder#id id} is on record
+   * goes on where an earlier run has stopped: what is saved stays, what may have been paid for is
+   * not sent again. Until a video is saved its draft is kept beside its target, as {@code .draft}.
+   *
+   * <p>Interrupting the thread stops the batch, and what runs for it; everything is on record.
+   *
+   * @param request the items, and everything else about the batch
+   * @return what came of each item
+   * @throws ai.nemovideo.sdk.error.InvalidRequestException when items cannot work: all problems of
+   *     all items at once, before any network call
+   * @throws ai.nemovideo.sdk.error.NemoException when the batch cannot be begun, or is interrupted
+   */
+  public BatchReport batch(BatchRequest request) {
+    Objects.requireNonNull(request, "request");
+    return wiring.batches().run(request, null);
   }
 
   /**

@@ -1,5 +1,7 @@
 package ai.nemovideo.sdk;
 
+import ai.nemovideo.sdk.batch.BatchReport;
+import ai.nemovideo.sdk.batch.BatchRequest;
 import ai.nemovideo.sdk.draft.Draft;
 import ai.nemovideo.sdk.error.NothingMadeException;
 import ai.nemovideo.sdk.error.Outcome;
@@ -269,6 +271,19 @@ public final class NemoSession {
   public Path download(RenderJob render, Path target) {
     Objects.requireNonNull(target, "target");
     return client.download(render, null, target, progress -> {});
+  }
+
+  /**
+   * Makes many videos, the first of them in this session, as {@link NemoClient#batch} does. After
+   * an item that has failed, and when the batch is taken up again, it goes on in a new session.
+   * While it runs, nobody else should send messages here.
+   *
+   * @param request the items, and everything else about the batch
+   * @return what came of each item
+   */
+  public BatchReport batch(BatchRequest request) {
+    Objects.requireNonNull(request, "request");
+    return wiring.batches().run(request, id);
   }
 
   /**

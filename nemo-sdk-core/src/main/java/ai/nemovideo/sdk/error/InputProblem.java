@@ -32,6 +32,8 @@ public record InputProblem(Kind kind, String input, String message) {
     /** A stream that can be read only once would have to be sent a second time. */
     NOT_REPEATABLE,
     /** The job id belongs to another request. */
-    JOB_ID_IN_USE
+    JOB_ID_IN_USE,
+    /** The video cannot be written there: the target is taken, an input, or out of reach. */
+    BAD_TARGET
   }
 }

@@ -14,7 +14,12 @@ public final class JobNotResumableException extends NemoException {
     /** The message was not sent yet: give the request again, or start anew. Nothing was paid. */
     NEEDS_REQUEST,
     /** Another thread or process has taken the job further since. */
-    TAKEN_FURTHER
+    TAKEN_FURTHER,
+    /**
+     * The session holds the draft of a later job by now, and the job's own was not kept: rendering
+     * what is there would make another video.
+     */
+    DRAFT_GONE
   }
 
   private final Reason reason;

@@ -8,6 +8,7 @@ import ai.nemovideo.sdk.internal.auth.AnonymousTokens;
 import ai.nemovideo.sdk.internal.auth.OwnToken;
 import ai.nemovideo.sdk.internal.auth.TokenCall;
 import ai.nemovideo.sdk.internal.auth.TokenSource;
+import ai.nemovideo.sdk.internal.batch.Batches;
 import ai.nemovideo.sdk.internal.download.Download;
 import ai.nemovideo.sdk.internal.http.ApiCaller;
 import ai.nemovideo.sdk.internal.http.Errors;
@@ -31,6 +32,7 @@ public final class Wiring implements AutoCloseable {
   private final Jobs jobs;
   private final Workers workers;
   private final Download download;
+  private final Batches batches;
   private volatile boolean closed;
   private final int parallelUploads;
 
@@ -77,6 +79,16 @@ public final class Wiring implements AutoCloseable {
             policies,
             errors,
             settings.clock());
+    batches =
+        new Batches(
+            stages,
+            jobs,
+            journal,
+            workers,
+            download,
+            settings.clock(),
+            settings.language(),
+            () -> closed);
   }
 
   public Stages stages() {
@@ -96,6 +108,11 @@ public final class Wiring implements AutoCloseable {
 
   public int parallelUploads() {
     return parallelUploads;
+  }
+
+  public Batches batches() {
+    requireOpen();
+    return batches;
   }
 
   public Download download() {

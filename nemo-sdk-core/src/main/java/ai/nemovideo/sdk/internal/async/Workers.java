@@ -51,14 +51,14 @@ public final class Workers implements AutoCloseable {
    * so that an executor without a free thread does not stop anything.
    */
   public <T> List<T> all(List<Callable<T>> actions, int limit) throws InterruptedException {
-    Batch<T> batch = new Batch<>(actions);
+    Share<T> share = new Share<>(actions);
     List<CompletableFuture<Boolean>> helpers = new ArrayList<>();
     try {
       for (int i = 1; i < Math.min(limit, actions.size()); i++) {
-        helpers.add(submit(batch::work));
+        helpers.add(submit(share::work));
       }
-      batch.work();
-      return batch.results();
+      share.work();
+      return share.results();
     } finally {
       helpers.forEach(helper -> helper.cancel(true));
     }

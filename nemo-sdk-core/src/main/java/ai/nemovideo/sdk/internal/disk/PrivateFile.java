@@ -43,8 +43,13 @@ public final class PrivateFile {
 
   /** The text without white space around it; null when there is no file. */
   public @Nullable String read() throws IOException {
+    return read(MOST_BYTES);
+  }
+
+  /** As {@link #read()}, up to another size. */
+  public @Nullable String read(long mostBytes) throws IOException {
     try {
-      if (Files.size(path) > MOST_BYTES) {
+      if (Files.size(path) > mostBytes) {
         throw new IOException(path + " is too large to be ours");
       }
       OwnerOnly.tighten(path);

@@ -24,11 +24,19 @@ public final class RequestCheck {
 
   /** Throws when something is wrong, with all of it. */
   public static void check(AnimateRequest request) {
+    List<InputProblem> problems = problems(request.media(), request.prompt());
+    if (!problems.isEmpty()) {
+      throw new InvalidRequestException(problems);
+    }
+  }
+
+  /** All that is wrong with the inputs and the prompt of a job. */
+  public static List<InputProblem> problems(List<MediaSource> media, String prompt) {
     RequestCheck check = new RequestCheck();
-    request.media().forEach(check::source);
-    check.images(request.media());
-    check.prompt(request.prompt());
-    check.done();
+    media.forEach(check::source);
+    check.images(media);
+    check.prompt(prompt);
+    return List.copyOf(check.problems);
   }
 
   /** Throws when one of some files cannot be uploaded, with all that is wrong. */

@@ -10,6 +10,8 @@ import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStore;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
   private static final Logger LOG = System.getLogger("ai.nemovideo.sdk");
+
+  /** Jobs of one moment are those of a batch, which counts them. */
+  private static final Comparator<JobHandle> IN_ORDER =
+      Comparator.comparing(JobHandle::startedAt)
+          .thenComparing(job -> job.id().length())
+          .thenComparing(JobHandle::id);
 
   private final JobStore store;
 
@@ -37,6 +45,27 @@ public final class Journal {
   /** Whether exactly this is on record. */
   public boolean holds(JobHandle given) {
     return kept(given).filter(given::equals).isPresent();
+  }
+
+  /**
+   * A later job on record whose message may have gone to the same session, which then holds what
+   * came of that. A store that does not say is not waited for.
+   */
+  public Optional<JobHandle> follower(JobHandle job) {
+    try {
+      return store.list().stream()
+          .filter(other ->
+              Objects.equals(other.sessionId(), job.sessionId())
+                  && other.mayHaveBeenCharged()
+                  && IN_ORDER.compare(other, job) > 0)
+          .findFirst();
+    } catch (RuntimeException e) {
+      LOG.log(
+          Logger.Level.WARNING,
+          "The job " + job.id() + " goes on, but the job store cannot be read.",
+          e);
+      return Optional.empty();
+    }
   }
 
   public Optional<JobHandle> find(String id) {
@@ -91,6 +120,22 @@ public final class Journal {
     }
     told.accept(next);
     return job.at(next);
+  }
+
+  /**
+   * Records a step of a job that may be paid for, unless somebody else has taken it further: then
+   * the answer is false. A store that fails does not stop it.
+   */
+  public boolean claim(JobHandle next) {
+    try {
+      return store.save(next);
+    } catch (RuntimeException e) {
+      LOG.log(
+          Logger.Level.WARNING,
+          "The job " + next.id() + " goes on, but its step could not be put on record.",
+          e);
+      return true;
+    }
   }
 
   /** Records a step of a job that may be paid for: whatever the store does, the job goes on. */

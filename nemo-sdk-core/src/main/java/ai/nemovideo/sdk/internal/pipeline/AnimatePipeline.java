@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnimatePipeline {
 
   private final Prepare prepare;
-  private final ReadState readState;
+  private final OwnDraft ownDraft;
   private final PaidTurn paidTurn;
   private final AwaitDraft awaitDraft;
   private final Render render;
@@ -33,13 +33,13 @@ public final class AnimatePipeline {
 
   AnimatePipeline(
       Prepare prepare,
-      ReadState readState,
+      OwnDraft ownDraft,
       PaidTurn paidTurn,
       AwaitDraft awaitDraft,
       Render render,
       Journal journal) {
     this.prepare = prepare;
-    this.readState = readState;
+    this.ownDraft = ownDraft;
     this.paidTurn = paidTurn;
     this.awaitDraft = awaitDraft;
     this.render = render;
@@ -55,7 +55,10 @@ public final class AnimatePipeline {
     JobStep step = start.record().step();
     return switch (step) {
       case STARTED, UPLOADING -> fromTheMessage(order, start);
-      case SENDING -> fromTheDraft(order, start, TurnOutcome.unseen(), List.of());
+      case SENDING -> {
+        ownDraft.require(start);
+        yield fromTheDraft(order, start, TurnOutcome.unseen(), List.of());
+      }
       case EDITED, RENDERING, RENDERED, SAVED -> fromTheRender(order, start);
     };
   }
@@ -93,12 +96,17 @@ public final class AnimatePipeline {
   }
 
   private Made fromTheRender(Order order, JobContext job) {
-    Draft draft =
-        readState
-            .run(job.within(order.budgets().draft()))
-            .draft()
-            .orElseGet(() -> Draft.parse("{}"));
-    return render(order, job, () -> draft, List.of(), "");
+    if (ownDraft.isThere(job)) {
+      Draft draft = ownDraft.read(job.within(order.budgets().draft()));
+      return render(order, job, () -> draft, List.of(), "");
+    }
+    // What is rendered, or on its way, can be had without a draft; there is none for another try.
+    Supplier<Draft> none =
+        () -> {
+          throw ownDraft.gone(job);
+        };
+    Render.Rendered done = render.run(none, job.within(order.budgets().render()), order.sink());
+    return new Made(done.job().record(), List.of(), "", Draft.parse("{}"), done.render());
   }
 
   private Made render(

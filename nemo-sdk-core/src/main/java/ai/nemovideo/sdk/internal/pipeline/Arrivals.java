@@ -11,13 +11,13 @@ import java.util.Optional;
  * Which files of a session are accounted for. When the answer to an upload is lost, a file in the
  * session's state that nobody has accounted for tells that it has arrived. Thread-safe.
  */
-final class Arrivals {
+public final class Arrivals {
 
   private final Map<String, Integer> accounted = new HashMap<>();
   private int count;
 
   /** For a session in which these files are known already. */
-  static Arrivals after(List<UploadedAsset> known) {
+  public static Arrivals after(List<UploadedAsset> known) {
     Arrivals arrivals = new Arrivals();
     known.forEach(asset -> arrivals.add(asset.name()));
     return arrivals;

@@ -50,9 +50,21 @@ public final class AwaitDraft {
    * @param before digest of the state right before the message
    */
   Draft run(String before, TurnOutcome turn, JobContext job, ProgressSink sink) {
+    return run(before, draft -> true, turn, job, sink);
+  }
+
+  /**
+   * The draft that the turn has made, in a session that may hold an older one: not everything that
+   * changes a state changes its draft.
+   *
+   * @param before digest of the state right before the message
+   * @param isNew whether a draft is another than the one before the message
+   */
+  public Draft run(
+      String before, Predicate<Draft> isNew, TurnOutcome turn, JobContext job, ProgressSink sink) {
     boolean settled = turn.onlyTalked() || turn.endedWell() && turn.failure() != null;
     return await(
-            changed(before).and(now -> now.exportable().isPresent()),
+            changed(before).and(now -> now.exportable().filter(isNew).isPresent()),
             turn,
             settled ? SECOND_LOOK : PATIENCE,
             job,

@@ -71,6 +71,20 @@ public final class Jobs {
     return pipeline.run(new AnimatePipeline.Order(request, request.budgets(), sink), job);
   }
 
+  /**
+   * The first record of a job that is not on record yet.
+   *
+   * @param request all that it is asked for, as a text
+   */
+  public JobHandle first(String id, String request, OutputSettings output) {
+    return HandleSteps.started(id, clock.now(), service, tokens.account(), digest(request), output);
+  }
+
+  /** Whether a job was begun with this request. */
+  public static boolean isFor(JobHandle handle, String request) {
+    return handle.request().equals(digest(request));
+  }
+
   /** Goes on with a job whose request is at hand. */
   public AnimatePipeline.Made resume(JobHandle given, AnimateRequest request) {
     JobHandle handle = mine(given);
@@ -105,9 +119,7 @@ public final class Jobs {
   /** A job on a session that the caller holds; on record with its first step. */
   public JobContext onSession(
       String sessionId, String request, OutputSettings output, JobContext context) {
-    JobHandle started =
-        HandleSteps.started(
-            newId(), clock.now(), service, tokens.account(), digest(request), output);
+    JobHandle started = first(newId(), request, output);
     return context.at(HandleSteps.onSession(started, sessionId));
   }
 

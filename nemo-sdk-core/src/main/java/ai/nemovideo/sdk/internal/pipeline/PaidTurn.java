@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * to send is put on record, and only then the message leaves. If it provably did nothing, the
  * record says so again.
  */
-final class PaidTurn {
+public final class PaidTurn {
 
   private final ReadState readState;
   private final ReadBalance readBalance;
@@ -37,9 +37,9 @@ final class PaidTurn {
   }
 
   /** The job, on record as sent, and what its stream told. */
-  record Sent(JobContext job, TurnOutcome outcome, SessionState before) {}
+  public record Sent(JobContext job, TurnOutcome outcome, SessionState before) {}
 
-  Sent run(
+  public Sent run(
       String prompt,
       @Nullable BigDecimal floor,
       Duration budget,

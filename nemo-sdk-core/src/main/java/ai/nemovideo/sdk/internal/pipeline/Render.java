@@ -58,6 +58,9 @@ public final class Render {
     this.journal = journal;
   }
 
+  /** A render that the service has, and the job that asked for it. */
+  public record Begun(JobContext job, RenderJob render) {}
+
   /** A finished render, and the job that it finished. */
   public record Rendered(JobContext job, RenderJob render) {}
 
@@ -67,31 +70,42 @@ public final class Render {
    * @param draft asked for only when there is something to submit
    */
   public Rendered run(Supplier<Draft> draft, JobContext start, ProgressSink sink) {
-    JobContext job = start;
+    return finish(begin(draft, start, sink), draft, sink);
+  }
+
+  /** Brings the job from where its record is to a render that the service has taken. */
+  public Begun begin(Supplier<Draft> draft, JobContext start, ProgressSink sink) {
     String id = start.record().renderId();
-    RenderJob state = id == null ? null : lookUp(job, id);
-    if (state != null && state.status() == RenderStatus.FAILED) {
-      id = null;
-      state = null;
+    RenderJob state = id == null ? null : lookUp(start, id);
+    if (state != null && state.status() != RenderStatus.FAILED) {
+      return new Begun(start, state);
     }
+    return id != null && state == null
+        ? new Begun(start, submit(id, draft.get(), start.record().output(), start))
+        : anew(draft, start, sink);
+  }
+
+  /** Waits for a render that was begun, and begins another one when it fails. */
+  public Rendered finish(Begun first, Supplier<Draft> draft, ProgressSink sink) {
+    Begun begun = first;
     for (int attempt = 1; ; attempt++) {
-      if (id == null) {
-        id = "render_" + UUID.randomUUID();
-        job = journal.note(job, HandleSteps.rendering(job.record(), id), sink::onRecord);
-      }
-      if (state == null) {
-        state = submit(id, draft.get(), job.record().output(), job);
-      }
-      state = follow(state, job, sink);
+      RenderJob state = follow(begun.render(), begun.job(), sink);
       if (state.status() == RenderStatus.COMPLETED) {
-        return new Rendered(onRecord(job, sink), state);
+        return new Rendered(onRecord(begun.job(), sink), state);
       }
       if (attempt == ATTEMPTS) {
-        throw failed(state, job);
+        throw failed(state, begun.job());
       }
-      id = null;
-      state = null;
+      begun = anew(draft, begun.job(), sink);
     }
+  }
+
+  /** The draft is there before an id is: what cannot be submitted leaves no new id behind. */
+  private Begun anew(Supplier<Draft> source, JobContext start, ProgressSink sink) {
+    Draft draft = source.get();
+    String id = "render_" + UUID.randomUUID();
+    JobContext job = journal.note(start, HandleSteps.rendering(start.record(), id), sink::onRecord);
+    return new Begun(job, submit(id, draft, job.record().output(), job));
   }
 
   /** A job whose video was rendered, or saved, before stays so. */

@@ -19,12 +19,16 @@ import ai.nemovideo.sdk.internal.job.Journal;
 public final class Stages {
 
   private final OpenSession openSession;
+  private final Upload upload;
+  private final PaidTurn paidTurn;
+  private final AwaitDraft awaitDraft;
   private final Uploads uploads;
   private final ReadState readState;
   private final ReadBalance readBalance;
   private final Render render;
   private final ClaimLinks claimLinks;
   private final Turns turns;
+  private final OwnDraft ownDraft;
   private final AnimatePipeline pipeline;
 
   public Stages(
@@ -38,7 +42,7 @@ public final class Stages {
     openSession = new OpenSession(http.api().create(SessionApi.class), caller, policies, errors);
     readState = new ReadState(http.api().create(StateApi.class), caller, policies, errors);
     readBalance = new ReadBalance(http.api().create(CreditsApi.class), caller, policies, errors);
-    Upload upload =
+    upload =
         new Upload(http.api().create(UploadApi.class), caller, loop, policies, readState, errors);
     uploads = new Uploads(upload, readState, settings.workers(), errors);
     RunTurn runTurn =
@@ -49,8 +53,8 @@ public final class Stages {
             policies,
             settings.clock(),
             settings.timeouts());
-    PaidTurn paidTurn = new PaidTurn(readState, readBalance, runTurn, journal);
-    AwaitDraft awaitDraft = new AwaitDraft(readState, readBalance, loop);
+    paidTurn = new PaidTurn(readState, readBalance, runTurn, journal);
+    awaitDraft = new AwaitDraft(readState, readBalance, loop);
     render =
         new Render(
             http.api().create(RenderApi.class),
@@ -64,11 +68,24 @@ public final class Stages {
             http.api().create(ClaimTokenApi.class), caller, policies, errors, settings.web());
     turns = new Turns(paidTurn, awaitDraft, journal);
     Prepare prepare = new Prepare(openSession, upload, readState, journal, settings.language());
-    pipeline = new AnimatePipeline(prepare, readState, paidTurn, awaitDraft, render, journal);
+    ownDraft = new OwnDraft(readState, journal);
+    pipeline = new AnimatePipeline(prepare, ownDraft, paidTurn, awaitDraft, render, journal);
   }
 
   public OpenSession openSession() {
     return openSession;
+  }
+
+  public Upload upload() {
+    return upload;
+  }
+
+  public PaidTurn paidTurn() {
+    return paidTurn;
+  }
+
+  public AwaitDraft awaitDraft() {
+    return awaitDraft;
   }
 
   public Uploads uploads() {
@@ -93,6 +110,10 @@ public final class Stages {
 
   public Turns turns() {
     return turns;
+  }
+
+  public OwnDraft ownDraft() {
+    return ownDraft;
   }
 
   public AnimatePipeline pipeline() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken why the stream ended before its time, or null when it ended well
  * @param longAgo whether the stream belonged to another process: the first look need not wait
  */
-record TurnOutcome(
+public record TurnOutcome(
     String words,
     boolean usedTools,
     AgentEvent.@Nullable Failure failure,
@@ -20,7 +20,7 @@ record TurnOutcome(
     boolean longAgo) {
 
   /** A turn of which no more is known than that its message may have left. */
-  static TurnOutcome unseen() {
+  public static TurnOutcome unseen() {
     return new TurnOutcome("", false, null, new UnseenException(), true);
   }
 
@@ -28,7 +28,7 @@ record TurnOutcome(
     return new TurnOutcome("", false, null, why, false);
   }
 
-  boolean endedWell() {
+  public boolean endedWell() {
     return broken == null;
   }
 

@@ -63,7 +63,7 @@ public final class Upload {
   public record Item(MediaSource source, int index, int count) {}
 
   /** Brings one file into the session. */
-  UploadedAsset run(Item item, Arrivals arrivals, JobContext job, ProgressSink sink) {
+  public UploadedAsset run(Item item, Arrivals arrivals, JobContext job, ProgressSink sink) {
     UploadedAsset asset = new Attempts(item, arrivals, job, sink).run();
     sink.tell(new AnimateProgress.Uploaded(item.index(), item.count(), asset));
     return asset;

@@ -8,18 +8,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Actions of which each thread that runs the batch takes the next one, until none is left or one
- * has failed.
- */
-final class Batch<T> {
+/** Actions that threads share: each takes the next one, until none is left or one has failed. */
+final class Share<T> {
 
   private final List<Callable<T>> actions;
   private final List<CompletableFuture<T>> results = new ArrayList<>();
   private final CompletableFuture<Void> failure = new CompletableFuture<>();
   private final AtomicInteger next = new AtomicInteger();
 
-  Batch(List<Callable<T>> actions) {
+  Share(List<Callable<T>> actions) {
     this.actions = List.copyOf(actions);
     this.actions.forEach(action -> results.add(new CompletableFuture<>()));
   }
@@ -38,9 +35,7 @@ final class Batch<T> {
     return !failure.isDone();
   }
 
-  /**
-   * The results in order, when a thread has run the batch to its end; the first failure, if any.
-   */
+  /** The results in order, when a thread has worked to their end; the first failure, if any. */
   List<T> results() throws InterruptedException {
     CompletableFuture<Void> all =
         CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new));

@@ -1,0 +1,101 @@
+package ai.nemovideo.sdk.internal.batch;
+
+import ai.nemovideo.sdk.draft.Draft;
+import ai.nemovideo.sdk.internal.disk.PrivateFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job needs to know about its draft when it is taken up by another process, because the
+ * session may hold the draft of a later item by then. It lies beside the target from right before
+ * the message until the video is saved: first the digest of the draft that was there before, then
+ * the job's own draft.
+ */
+final class DraftFile {
+
+  static final String ENDING = ".draft";
+
+  private static final String HEAD = "nemo_draft 1";
+  private static final String NONE = "-";
+
+  /** As much as an answer of the service may have. */
+  private static final long MOST_BYTES = 17L << 20;
+
+  private final Path path;
+  private final String job;
+
+  DraftFile(Path target, String job) {
+    this.path = target.resolveSibling(target.getFileName() + ENDING);
+    this.job = job;
+  }
+
+  /**
+   * What is known of a draft.
+   *
+   * @param before digest of the draft before the message; null when there was none, or nobody knows
+   * @param draft the job's own, or null while it is not made
+   */
+  record Kept(@Nullable String before, @Nullable Draft draft) {
+
+    static final Kept NOTHING = new Kept(null, null);
+
+    boolean isNew(Draft other) {
+      return !digest(other).equals(before);
+    }
+  }
+
+  /** Before the message: the draft that the session holds, if any. */
+  void before(@Nullable Draft there) throws IOException {
+    write(there == null ? NONE : digest(there), "");
+  }
+
+  void made(Draft draft) throws IOException {
+    write(NONE, draft.source());
+  }
+
+  /** What cannot be read, or belongs to another job, is nothing. */
+  Kept read() {
+    try {
+      String text = new PrivateFile(path).read(MOST_BYTES);
+      String[] lines = text == null ? new String[0] : text.split("\n", 4);
+      if (lines.length < 3 || !lines[0].equals(HEAD) || !lines[1].equals(job)) {
+        return Kept.NOTHING;
+      }
+      return new Kept(
+          lines[2].equals(NONE) ? null : lines[2], lines.length < 4 ? null : Draft.parse(lines[3]));
+    } catch (IOException | IllegalArgumentException e) {
+      return Kept.NOTHING;
+    }
+  }
+
+  /** Nothing to keep any more. What cannot be removed does no harm. */
+  void delete() {
+    try {
+      if (Files.exists(path) && Files.readString(path).startsWith(HEAD + "\n" + job + "\n")) {
+        new PrivateFile(path).delete();
+      }
+    } catch (IOException e) {
+      return;
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  static String digest(Draft draft) {
+    return new Buffer().writeUtf8(draft.source()).sha256().hex();
+  }
+
+  private void write(String before, String source) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    // Here, because a folder of ours would be for the owner alone.
+    if (folder != null && !Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
+    new PrivateFile(path).write(HEAD + "\n" + job + "\n" + before + "\n" + source);
+  }
+}

@@ -1,0 +1,41 @@
+package ai.nemovideo.sdk.internal.batch;
+
+import ai.nemovideo.sdk.api.SessionRequest;
+import ai.nemovideo.sdk.internal.http.JobContext;
+import ai.nemovideo.sdk.internal.pipeline.ProgressSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session in which the next item is made. After trouble it is left for a new one: a picture
+ * that arrives late, or an agent that is still at work, must not get into another item's video.
+ * Used by one thread.
+ */
+final class Sessions {
+
+  private static final String TITLE = "project";
+
+  private final Tools tools;
+  private @Nullable String current;
+
+  Sessions(Tools tools, @Nullable String first) {
+    this.tools = tools;
+    this.current = first;
+  }
+
+  @Nullable String current() {
+    return current;
+  }
+
+  void leave() {
+    current = null;
+  }
+
+  /** Goes on in a new one. */
+  String open(JobContext job, ProgressSink sink) {
+    leave();
+    SessionRequest wanted = new SessionRequest(TITLE, tools.language());
+    String opened = tools.stages().openSession().run(wanted, job, sink).id();
+    current = opened;
+    return opened;
+  }
+}
