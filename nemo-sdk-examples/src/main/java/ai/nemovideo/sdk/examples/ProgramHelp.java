@@ -1,11 +1,13 @@
 package ai.nemovideo.sdk.examples;
 
+import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.program.Program;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The parts of the help that all programs share. */
 final class ProgramHelp {
@@ -24,27 +26,30 @@ final class ProgramHelp {
   /** The command line of a program, with its help complete. */
   static CommandLine complete(Program program) {
     CommandLine line = new CommandLine(program);
-    line.getCommandSpec()
-        .mixinStandardHelpOptions(true)
+    CommandSpec spec = line.getCommandSpec();
+    program.without().forEach(option -> spec.remove(spec.findOption(option)));
+    spec.mixinStandardHelpOptions(true)
         .versionProvider(new NemoExamples.Version())
         .usageMessage()
         .sortOptions(false)
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(exitCodes(program))
         .footerHeading("%nExamples:%n")
-        .footer(footer(program.examples()));
+        .footer(footer(program));
     return line;
   }
 
-  private static String[] footer(List<String> examples) {
+  private static String[] footer(Program program) {
     List<String> footer = new ArrayList<>();
-    for (String example : examples) {
+    for (String example : program.examples()) {
       String start = example.startsWith(" ") ? "    " : "  java -jar nemo-sdk-examples.jar ";
-      // Percent signs and at signs are picocli's.
-      footer.add((start + example).replace("%", "%%").replace("@", "@@"));
+      // A percent sign would begin a format.
+      footer.add((start + example).replace("%", "%%"));
     }
-    footer.add("");
-    footer.addAll(ENVIRONMENT);
+    if (!program.without().contains(CommonOptions.TARGET)) {
+      footer.add("");
+      footer.addAll(ENVIRONMENT);
+    }
     return footer.toArray(new String[0]);
   }
 

@@ -46,7 +46,7 @@ final class UsageReport implements IParameterExceptionHandler {
   private static String suggestion(ParameterException failure) {
     if (failure instanceof UnmatchedArgumentException unmatched) {
       List<String> known = unmatched.getSuggestions();
-      return known.isEmpty() ? "" : " Did you mean " + String.join(" or ", known) + "?";
+      return known.isEmpty() ? "" : " Did you mean " + known.get(0) + "?";
     }
     return "";
   }

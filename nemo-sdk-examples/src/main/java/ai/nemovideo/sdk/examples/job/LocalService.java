@@ -22,21 +22,28 @@ public final class LocalService implements AutoCloseable {
 
   /** Connects to the service of a folder, or starts it. */
   public static LocalService open(Path folder) {
+    return start(folder, 0);
+  }
+
+  /**
+   * Starts the service of a folder.
+   *
+   * @param folder its files
+   * @param port where it listens; 0 for where it was last time, else a free port
+   */
+  public static LocalService start(Path folder, int port) {
     LocalNemo service =
         LocalNemo.builder()
+            .port(port)
             .dataDirectory(folder)
             .scenario(Scenario.standard().toBuilder().startingCredits(CREDITS).build())
             .start();
     return new LocalService(service.baseUrl(), service);
   }
 
+  /** Where its API is. */
   public URI url() {
     return url;
-  }
-
-  /** Whether it runs in this process, and ends with it. */
-  public boolean isOwn() {
-    return own != null;
   }
 
   /** Stops it, if it runs in this process. */

@@ -31,7 +31,9 @@ public record VideoJob(NemoClient client, Console console, StateFolder state) {
   /** Begins the job of an order, or goes on with it, and saves the video. */
   public VideoReport make(Order order) {
     AnimateRequest.Builder request = order.request();
-    state.orders().save(order);
+    if (state.jobs().find(order.jobId()).isEmpty()) {
+      state.orders().save(order);
+    }
     try {
       return run(order.file(), listener -> client.animate(request.onProgress(listener).build()));
     } finally {
@@ -60,7 +62,7 @@ public record VideoJob(NemoClient client, Console console, StateFolder state) {
 
   private VideoReport run(Path file, Way way) {
     StageView view = console.stages();
-    try (StopNote note = StopNote.watch(console, state, view::close);
+    try (StopNote note = StopNote.watch(console, state, view::end);
         ProgressDisplay display = new ProgressDisplay(view)) {
       Animation video = way.go(note.andThen(display));
       save(video, file, view);

@@ -9,6 +9,7 @@ import ai.nemovideo.sdk.examples.job.StateFolder;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Screen;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,27 +20,29 @@ public final class CommonOptions {
   /** Looked for in command lines that cannot be parsed, too. */
   public static final String JSON = "--json";
 
+  public static final String TARGET = "--target";
+  public static final String STATE = "--state";
+  public static final String QUIET = "--quiet";
+
   @Option(
-      names = "--target",
+      names = TARGET,
       paramLabel = "local|cloud",
-      defaultValue = "local",
       converter = Target.Converter.class,
       description = {
         "local: a service on this machine, without account, network or AI (default).",
         "cloud: the real service, which spends credits; see NEMO_TOKEN below."
       })
-  private Target target = Target.LOCAL;
+  private @Nullable Target target;
 
   @Option(
-      names = "--state",
+      names = STATE,
       paramLabel = "DIR",
-      description = {
-        "Where jobs and the local service are kept",
-        "(default: ~/.local/state/nemovideo, or below XDG_STATE_HOME)."
-      })
+      description =
+          "Where jobs and the local service are kept (default: ~/.local/state/nemovideo, or below"
+              + " XDG_STATE_HOME).")
   private @Nullable Path state;
 
-  @Option(names = "--quiet", description = "Nothing on standard error but problems.")
+  @Option(names = QUIET, description = "Nothing on standard error but problems.")
   private boolean quiet;
 
   @Option(
@@ -56,8 +59,14 @@ public final class CommonOptions {
     this.screen = screen;
   }
 
+  /** Where the job is done. */
   public Target target() {
-    return target;
+    return target == null ? Target.LOCAL : target;
+  }
+
+  /** What was named, for programs whose jobs know where they are done. */
+  public Optional<Target> namedTarget() {
+    return Optional.ofNullable(target);
   }
 
   public StateFolder state() {
@@ -75,7 +84,7 @@ public final class CommonOptions {
 
   /** Opens what was asked for. */
   public Connection connect() {
-    return connect(target, settings -> settings);
+    return connect(target(), settings -> settings);
   }
 
   /**

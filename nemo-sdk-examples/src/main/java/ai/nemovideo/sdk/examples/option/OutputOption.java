@@ -28,11 +28,14 @@ public final class OutputOption {
 
   /** All that speaks against writing there. */
   public List<String> problems(List<Path> inputs) {
+    return output.toString().isBlank()
+        ? List.of("The output has no name: give --output a file such as video.mp4.")
+        : problems(file(), inputs);
+  }
+
+  /** All that speaks against writing a video to a file, which is absolute. */
+  public static List<String> problems(Path file, List<Path> inputs) {
     List<String> problems = new ArrayList<>();
-    Path file = file();
-    if (output.toString().isBlank()) {
-      return List.of("The output has no name: give --output a file such as video.mp4.");
-    }
     if (Files.isDirectory(file)) {
       problems.add("The output " + file + " is a folder: name a file in it, such as video.mp4.");
     } else if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".mp4")) {

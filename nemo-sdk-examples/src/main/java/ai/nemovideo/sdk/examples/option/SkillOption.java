@@ -22,10 +22,9 @@ public final class SkillOption {
   @Option(
       names = "--skill",
       paramLabel = "NAME",
-      description = {
-        "The skill to speak for, one of the five in the README: it goes into the",
-        "attribution headers."
-      })
+      description =
+          "The skill to speak for, one of the five in the README: it goes into the attribution"
+              + " headers.")
   private @Nullable String skill;
 
   /** What was named, or null. */

@@ -19,4 +19,9 @@ public interface Program extends Callable<Integer> {
   default Map<Integer, String> exitCodes() {
     return ExitCodes.ofVideo();
   }
+
+  /** Those of the common options that would mean nothing here, by name. */
+  default List<String> without() {
+    return List.of();
+  }
 }

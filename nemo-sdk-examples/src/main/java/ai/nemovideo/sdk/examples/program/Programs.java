@@ -10,6 +10,13 @@ public final class Programs {
 
   /** All programs, on a screen. */
   public static List<Program> on(Screen screen) {
-    return List.of(new QuickEdit(screen));
+    return List.of(
+        new QuickEdit(screen),
+        new InFlow(screen),
+        new Status(screen),
+        new Resume(screen),
+        new Credits(screen),
+        new Serve(screen),
+        new Completion(screen));
   }
 }

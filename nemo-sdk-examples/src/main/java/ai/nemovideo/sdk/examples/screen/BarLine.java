@@ -22,6 +22,10 @@ record BarLine(Look look, int cells) {
   private static final int NAME = 9;
   private static final int PERCENT = 6;
   private static final String GAP = "  ";
+
+  /** The beginning of a name says something, if it is not too short. */
+  private static final int FEW = 8;
+
   private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
   private static final String COLOUR = "\u001b[36m";
   private static final String PLAIN = "\u001b[0m";
@@ -47,10 +51,8 @@ record BarLine(Look look, int cells) {
   /** A stage that is done. */
   String done(StageMoment last, Meter meter) {
     List<String> details = new ArrayList<>();
-    details.add(
-        last.bytes() > 0
-            ? Units.bytes((double) last.bytes()) + " in " + Units.time(meter.elapsed())
-            : Units.time(meter.elapsed()));
+    String time = meter.elapsed().toSeconds() == 0 ? "under 1 s" : Units.time(meter.elapsed());
+    details.add(last.bytes() > 0 ? Units.bytes((double) last.bytes()) + " in " + time : time);
     return line(last.stage(), filled(1), "100 %", details);
   }
 
@@ -61,7 +63,7 @@ record BarLine(Look look, int cells) {
     StringBuilder tail = new StringBuilder();
     for (String detail : details) {
       int room = left - tail.length() - GAP.length();
-      if (!detail.isEmpty() && (room >= Cells.width(detail) || room > 12)) {
+      if (!detail.isEmpty() && (room >= Cells.width(detail) || room >= FEW)) {
         tail.append(GAP).append(Cells.fit(detail, room));
       }
     }
@@ -70,7 +72,7 @@ record BarLine(Look look, int cells) {
   }
 
   private int barLength() {
-    return cells >= 72 ? 28 : cells >= 50 ? 18 : 10;
+    return cells >= 100 ? 30 : cells >= 50 ? 20 : 10;
   }
 
   private String filled(double done) {

@@ -12,10 +12,14 @@ final class BarView implements StageView {
 
   private static final int UPDATE_MILLIS = 200;
 
+  /** A full last column makes some terminals begin a new line; and Ctrl-C writes "^C". */
+  private static final int MARGIN = 3;
+
   private final PrintWriter err;
   private final Look look;
   private final LongSupplier nanos;
   private @Nullable Running running;
+  private boolean ended;
 
   BarView(PrintWriter err, Look look, LongSupplier nanos) {
     this.err = err;
@@ -25,6 +29,9 @@ final class BarView implements StageView {
 
   @Override
   public synchronized void show(StageMoment moment) {
+    if (ended) {
+      return;
+    }
     Running shown = running;
     if (shown == null || shown.stage() != moment.stage()) {
       if (shown != null) {
@@ -38,9 +45,11 @@ final class BarView implements StageView {
 
   @Override
   public synchronized void say(String line) {
-    close();
-    err.println(Printable.line(line));
-    err.flush();
+    if (!ended) {
+      close();
+      err.println(Printable.line(line));
+      err.flush();
+    }
   }
 
   /** Leaves the bar where the job is: a failed stage must not look like a finished one. */
@@ -53,11 +62,17 @@ final class BarView implements StageView {
     }
   }
 
+  @Override
+  public synchronized void end() {
+    close();
+    ended = true;
+  }
+
   /** The bar of one stage; the library's thread draws it again and again. */
   private final class Running {
 
     private final Meter meter = new Meter(nanos);
-    private final BarLine line = new BarLine(look, look.columns() - 1);
+    private final BarLine line = new BarLine(look, look.columns() - MARGIN);
     private final ProgressBar bar;
     private StageMoment moment;
     private boolean done;

@@ -52,7 +52,7 @@ public final class Json {
         return copy;
       }
     } catch (IOException | JsonDataException e) {
-      throw new IllegalArgumentException("it is no JSON: " + e.getMessage(), e);
+      throw new IllegalArgumentException("it is not one JSON object", e);
     }
     throw new IllegalArgumentException("it is JSON, but not one object");
   }

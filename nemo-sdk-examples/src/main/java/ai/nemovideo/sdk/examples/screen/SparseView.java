@@ -21,6 +21,7 @@ final class SparseView implements StageView {
   private @Nullable StageMoment last;
   private Meter meter;
   private long lastAt;
+  private boolean ended;
 
   SparseView(BiConsumer<StageMoment, Meter> teller, Consumer<String> speaker, LongSupplier nanos) {
     this.teller = teller;
@@ -31,6 +32,9 @@ final class SparseView implements StageView {
 
   @Override
   public synchronized void show(StageMoment moment) {
+    if (ended) {
+      return;
+    }
     StageMoment before = last;
     if (before == null || before.stage() != moment.stage()) {
       meter = new Meter(nanos);
@@ -45,13 +49,20 @@ final class SparseView implements StageView {
 
   @Override
   public synchronized void say(String line) {
-    last = null;
-    speaker.accept(line);
+    if (!ended) {
+      last = null;
+      speaker.accept(line);
+    }
   }
 
   @Override
   public synchronized void close() {
     last = null;
+  }
+
+  @Override
+  public synchronized void end() {
+    ended = true;
   }
 
   private boolean isNews(StageMoment before, StageMoment now) {

@@ -12,4 +12,7 @@ public interface StageView extends AutoCloseable {
   /** Leaves the screen tidy. May be called again, and more may be shown after it. */
   @Override
   void close();
+
+  /** Closes it for good: what is shown later, by whoever has not heard of it, is not seen. */
+  void end();
 }

@@ -31,6 +31,11 @@ final class Views {
       public void close() {
         // Nothing is open.
       }
+
+      @Override
+      public void end() {
+        // It never began.
+      }
     };
   }
 

@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +44,7 @@ final class StopNoteTest {
     }
   }
 
-  private static JobHandle handle(JobStep step, String digest) {
+  private static JobHandle handle(JobStep step, @Nullable String digest) {
     return new JobHandle(
         "job-1",
         1,

@@ -1,0 +1,95 @@
+package ai.nemovideo.sdk.examples.job;
+
+import ai.nemovideo.sdk.examples.option.Target;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job on record.
+ *
+ * @param handle how far it is
+ * @param orderOrNull what it was asked for, where a program has kept that
+ */
+public record KnownJob(JobHandle handle, @Nullable Order orderOrNull) {
+
+  /** All jobs of a state folder, the oldest first. */
+  public static List<KnownJob> all(StateFolder state) {
+    return state.jobs().list().stream().map(handle -> of(state, handle)).toList();
+  }
+
+  /** The job of that name, or the only one whose name begins so. */
+  public static KnownJob find(StateFolder state, String name) {
+    Optional<JobHandle> exact = state.jobs().find(name);
+    if (exact.isPresent()) {
+      return of(state, exact.get());
+    }
+    List<JobHandle> some =
+        state.jobs().list().stream().filter(job -> job.id().startsWith(name)).toList();
+    if (some.size() == 1 && !name.isEmpty()) {
+      return of(state, some.get(0));
+    }
+    throw new BadInputException(
+        some.isEmpty()
+            ? "There is no job " + name + " on record in " + state.root() + "."
+            : some.size() + " jobs begin with \"" + name + "\": type more of the name.");
+  }
+
+  private static KnownJob of(StateFolder state, JobHandle handle) {
+    return new KnownJob(handle, state.orders().find(handle.id()).orElse(null));
+  }
+
+  public String id() {
+    return handle.id();
+  }
+
+  /** What it was asked for; empty for a message to a session. */
+  public Optional<Order> order() {
+    return Optional.ofNullable(orderOrNull);
+  }
+
+  /** Where it is done: as it was asked for, else as its address tells. */
+  public Target target() {
+    return order().map(Order::target).orElseGet(this::targetByAddress);
+  }
+
+  /** The skill that asked for it, or null. */
+  public @Nullable String skill() {
+    return orderOrNull == null ? null : orderOrNull.skill();
+  }
+
+  /** Where its video goes. */
+  public Path file() {
+    return order().map(Order::file).orElseGet(() -> Path.of(id() + ".mp4").toAbsolutePath());
+  }
+
+  /** Whether there is something left to do, and all that is needed for it. */
+  public boolean canGoOn() {
+    return handle.step() != JobStep.SAVED
+        && (handle.step().mayHaveBeenCharged() || orderOrNull != null);
+  }
+
+  /** How far it is, in words. */
+  public String words() {
+    return switch (handle.step()) {
+      case STARTED -> "begun";
+      case UPLOADING -> "uploading";
+      case SENDING -> "prompt sent";
+      case EDITED -> "draft made";
+      case RENDERING -> "rendering";
+      case RENDERED -> "rendered";
+      case SAVED -> "saved";
+    };
+  }
+
+  private Target targetByAddress() {
+    String host = String.valueOf(URI.create(handle.service()).getHost());
+    return host.equals("127.0.0.1") || host.equals("localhost") || host.equals("[::1]")
+        ? Target.LOCAL
+        : Target.CLOUD;
+  }
+}

@@ -1,0 +1,167 @@
+package ai.nemovideo.sdk.examples.program;
+
+import ai.nemovideo.sdk.error.NemoException;
+import ai.nemovideo.sdk.examples.job.BadInputException;
+import ai.nemovideo.sdk.examples.job.Connection;
+import ai.nemovideo.sdk.examples.job.ExitCodes;
+import ai.nemovideo.sdk.examples.job.Failure;
+import ai.nemovideo.sdk.examples.job.KnownJob;
+import ai.nemovideo.sdk.examples.job.Order;
+import ai.nemovideo.sdk.examples.job.StateFolder;
+import ai.nemovideo.sdk.examples.job.VideoJob;
+import ai.nemovideo.sdk.examples.job.VideoReport;
+import ai.nemovideo.sdk.examples.option.CommonOptions;
+import ai.nemovideo.sdk.examples.option.OutputOption;
+import ai.nemovideo.sdk.examples.option.SkillOption;
+import ai.nemovideo.sdk.examples.screen.Console;
+import ai.nemovideo.sdk.examples.screen.Screen;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Goes on with jobs that were stopped, from the furthest safe step. */
+@Command(
+    name = "resume",
+    description = {
+      "Goes on with a stopped or failed job, without paying again.",
+      "A job goes on from the furthest safe step, at the service that has it. The"
+          + " program status lists the jobs on record."
+    })
+public final class Resume implements Program {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "JOB-ID",
+      description = "The job, or the beginning of its name.")
+  private @Nullable String id;
+
+  @Option(names = "--all", description = "All jobs with something left to do.")
+  private boolean all;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "The MP4 to write (default: as it was asked for, else JOB-ID.mp4).")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--send-again",
+      description =
+          "Send the prompt again when nobody can know whether it was worked on. It may have been:"
+              + " then it is paid for twice. Only you can decide that.")
+  private boolean sendAgain;
+
+  @Mixin private final CommonOptions common;
+
+  public Resume(Screen screen) {
+    this.common = new CommonOptions(screen);
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "resume 20261121-1431-k7pq",
+        "resume 20261121-1431-k7pq -o beach.mp4",
+        "resume --all --json");
+  }
+
+  @Override
+  public Integer call() {
+    String name = id;
+    if (name == null && !all) {
+      throw new BadInputException(
+          "Name a job, or all of them with --all; the program status lists them.");
+    }
+    if (all && (name != null || output != null || sendAgain)) {
+      throw new BadInputException("--all goes with no job, --output or --send-again.");
+    }
+    if (name == null) {
+      return resumeAll();
+    }
+    KnownJob job = KnownJob.find(common.state(), name);
+    common.console().result(resume(job, output == null ? job.file() : output.toAbsolutePath()));
+    return ExitCodes.OK;
+  }
+
+  private int resumeAll() {
+    StateFolder state = common.state();
+    Console console = common.console();
+    List<KnownJob> jobs = KnownJob.all(state).stream().filter(this::isWanted).toList();
+    if (jobs.isEmpty()) {
+      console.notice("No job has anything left to do.");
+    }
+    int worst = ExitCodes.OK;
+    for (KnownJob job : jobs) {
+      console.notice("Job: " + job.id());
+      try {
+        console.result(resume(job, job.file()));
+      } catch (NemoException e) {
+        new Failure(e, state).report(console, "resume " + job.id());
+        worst = Math.max(worst, ExitCodes.of(e));
+      } catch (BadInputException e) {
+        e.problems().forEach(problem -> console.problem("resume " + job.id(), problem));
+        worst = Math.max(worst, ExitCodes.BAD_INPUT);
+      }
+    }
+    return worst;
+  }
+
+  private boolean isWanted(KnownJob job) {
+    return job.canGoOn() && common.namedTarget().map(job.target()::equals).orElse(true);
+  }
+
+  private VideoReport resume(KnownJob job, Path file) {
+    List<String> problems = OutputOption.problems(file.normalize(), List.of());
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
+    }
+    try (Connection connection =
+        SkillOption.connect(common, common.namedTarget().orElse(job.target()), job.skill())) {
+      VideoJob video = new VideoJob(connection.client(), common.console(), common.state());
+      JobHandle from = sendAgain ? permitted(job, connection) : job.handle();
+      Optional<Order> order = job.order();
+      if (order.isPresent()) {
+        return video.resume(from, order.get(), file.normalize());
+      }
+      if (!from.step().mayHaveBeenCharged()) {
+        throw new BadInputException(
+            "The job "
+                + job.id()
+                + " stopped before its prompt was sent, and what it was asked for was not kept."
+                + " Nothing was paid: begin it anew.");
+      }
+      return video.resume(from, file.normalize());
+    }
+  }
+
+  /** The user's decision, unless a look shows that the work is there after all. */
+  private JobHandle permitted(KnownJob job, Connection connection) {
+    JobHandle handle = job.handle();
+    if (handle.step() != JobStep.SENDING) {
+      common.console().notice("No prompt is in doubt: nothing is sent again.");
+      return handle;
+    }
+    String session = handle.sessionId();
+    if (session != null
+        && !connection.client().session(session).state().digest().equals(handle.stateDigest())) {
+      common.console().notice("The prompt has been worked on: nothing is sent again.");
+      return handle;
+    }
+    common
+        .console()
+        .notice("WARNING: the prompt is sent again, and may be paid for a second time.");
+    return handle.permitSendingAgain();
+  }
+}

@@ -1,0 +1,96 @@
+package ai.nemovideo.sdk.examples.program;
+
+import ai.nemovideo.sdk.draft.Draft;
+import ai.nemovideo.sdk.draft.Timeline;
+import ai.nemovideo.sdk.examples.job.Connection;
+import ai.nemovideo.sdk.examples.job.ExitCodes;
+import ai.nemovideo.sdk.examples.job.JobDetails;
+import ai.nemovideo.sdk.examples.job.JobTable;
+import ai.nemovideo.sdk.examples.job.KnownJob;
+import ai.nemovideo.sdk.examples.option.CommonOptions;
+import ai.nemovideo.sdk.examples.option.SkillOption;
+import ai.nemovideo.sdk.examples.screen.Screen;
+import ai.nemovideo.sdk.model.RenderJob;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What is on record, and how far it is at the service. */
+@Command(
+    name = "status",
+    description = {
+      "Tells the jobs on record, or all about one.",
+      "With JOB-ID it looks at the service: what is in the timeline, and how far the"
+          + " render is. Costs nothing."
+    })
+public final class Status implements Program {
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "JOB-ID",
+      description = "The job, or the beginning of its name.")
+  private @Nullable String id;
+
+  @Mixin private final CommonOptions common;
+
+  public Status(Screen screen) {
+    this.common = new CommonOptions(screen);
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  @Override
+  public List<String> examples() {
+    return List.of("status", "status 20261121-1431-k7pq", "status --json");
+  }
+
+  @Override
+  public Map<Integer, String> exitCodes() {
+    return ExitCodes.ofQuestion();
+  }
+
+  @Override
+  public Integer call() {
+    if (id == null) {
+      list();
+    } else {
+      KnownJob job = KnownJob.find(common.state(), id);
+      common.console().result(details(job));
+    }
+    return ExitCodes.OK;
+  }
+
+  private void list() {
+    List<KnownJob> jobs =
+        KnownJob.all(common.state()).stream()
+            .filter(job -> common.namedTarget().map(job.target()::equals).orElse(true))
+            .toList();
+    if (jobs.isEmpty()) {
+      common.console().notice("No job is on record in " + common.state().root() + ".");
+    } else {
+      JobTable.of(jobs, Instant.now()).tell(common.console());
+    }
+  }
+
+  private JobDetails details(KnownJob job) {
+    String session = job.handle().sessionId();
+    if (session == null) {
+      return new JobDetails(job, common.state(), Instant.now(), null, null);
+    }
+    try (Connection connection =
+        SkillOption.connect(common, common.namedTarget().orElse(job.target()), job.skill())) {
+      var open = connection.client().session(session);
+      Timeline timeline = open.state().draft().map(Draft::timeline).orElse(null);
+      String render = job.handle().renderId();
+      RenderJob rendering = render == null ? null : open.renderStatus(render);
+      return new JobDetails(job, common.state(), Instant.now(), timeline, rendering);
+    }
+  }
+}
