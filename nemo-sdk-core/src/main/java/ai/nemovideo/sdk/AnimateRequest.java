@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk;
 
 import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.skill.JsonPrompt;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ public final class AnimateRequest {
 
   private final List<MediaSource> media;
   private final String prompt;
+  private final @Nullable JsonPrompt jsonPrompt;
   private final String taskName;
   private final @Nullable String language;
   private final OutputSettings output;
@@ -31,6 +33,7 @@ public final class AnimateRequest {
   private AnimateRequest(Builder builder) {
     media = List.copyOf(builder.media);
     prompt = builder.prompt;
+    jsonPrompt = builder.jsonPrompt;
     taskName = builder.taskName;
     language = builder.language;
     output = builder.output;
@@ -51,9 +54,14 @@ public final class AnimateRequest {
     return media;
   }
 
-  /** {@return what to make of them} */
+  /** {@return what to make of them, in words or JSON} */
   public String prompt() {
     return prompt;
+  }
+
+  /** {@return what to make of them, scene by scene; empty when it was said in words} */
+  public Optional<JsonPrompt> jsonPrompt() {
+    return Optional.ofNullable(jsonPrompt);
   }
 
   /** {@return title of the task at the service} */
@@ -106,6 +114,7 @@ public final class AnimateRequest {
 
     private final List<MediaSource> media = new ArrayList<>();
     private String prompt = "";
+    private @Nullable JsonPrompt jsonPrompt;
     private String taskName = "project";
     private @Nullable String language;
     private OutputSettings output = OutputSettings.defaults();
@@ -157,6 +166,20 @@ public final class AnimateRequest {
      */
     public Builder prompt(String text) {
       prompt = Objects.requireNonNull(text, "prompt");
+      jsonPrompt = null;
+      return this;
+    }
+
+    /**
+     * What to make of the inputs, scene by scene. Before anything is sent, the images that its
+     * scenes name are looked for among the inputs.
+     *
+     * @param scenes takes the place of a prompt in words
+     * @return this
+     */
+    public Builder prompt(JsonPrompt scenes) {
+      prompt = scenes.toJson();
+      jsonPrompt = scenes;
       return this;
     }
 

@@ -8,6 +8,7 @@ import ai.nemovideo.sdk.model.ClaimLink;
 import ai.nemovideo.sdk.model.RenderJob;
 import ai.nemovideo.sdk.model.SessionState;
 import ai.nemovideo.sdk.model.UploadedAsset;
+import ai.nemovideo.sdk.skill.JsonPrompt;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,16 @@ public final class NemoAsyncSession {
    * @return what came of it
    */
   public CompletableFuture<AgentReply> send(String message) {
+    return workers.submit(() -> session.send(message));
+  }
+
+  /**
+   * {@link NemoSession#send(JsonPrompt)} as a future.
+   *
+   * @param message to the agent
+   * @return what came of it
+   */
+  public CompletableFuture<AgentReply> send(JsonPrompt message) {
     return workers.submit(() -> session.send(message));
   }
 

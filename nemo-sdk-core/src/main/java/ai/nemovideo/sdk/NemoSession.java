@@ -19,6 +19,7 @@ import ai.nemovideo.sdk.model.ClaimLink;
 import ai.nemovideo.sdk.model.RenderJob;
 import ai.nemovideo.sdk.model.SessionState;
 import ai.nemovideo.sdk.model.UploadedAsset;
+import ai.nemovideo.sdk.skill.JsonPrompt;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -118,6 +119,17 @@ public final class NemoSession {
    */
   public AgentReply send(String message) {
     return send(message, progress -> {});
+  }
+
+  /**
+   * As {@link #send(String)}, with scenes instead of words. Which images are in the session is
+   * known to the service only, so their names are not checked here.
+   *
+   * @param message what the video is to be, scene by scene
+   * @return what the agent said and what has changed
+   */
+  public AgentReply send(JsonPrompt message) {
+    return send(message.toJson());
   }
 
   /**

@@ -33,6 +33,10 @@ public record InputProblem(Kind kind, String input, String message) {
     NOT_REPEATABLE,
     /** The job id belongs to another request. */
     JOB_ID_IN_USE,
+    /** A scene of the JSON prompt names an image that is not among the inputs. */
+    UNKNOWN_IMAGE,
+    /** A scene of the JSON prompt names an image, and several inputs have that name. */
+    AMBIGUOUS_IMAGE,
     /** The video cannot be written there: the target is taken, an input, or out of reach. */
     BAD_TARGET
   }

@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.error;
 import ai.nemovideo.sdk.internal.http.TlsFailures;
 import ai.nemovideo.sdk.internal.job.DamagedRecordException;
 import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.skill.JsonPromptException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public abstract sealed class NemoException extends RuntimeException
         InvalidRequestException,
         JobNotResumableException,
         JobStoreException,
+        JsonPromptException,
         NothingMadeException,
         OutOfCreditsException,
         PermissionDeniedException,

@@ -24,7 +24,10 @@ public final class RequestCheck {
 
   /** Throws when something is wrong, with all of it. */
   public static void check(AnimateRequest request) {
-    List<InputProblem> problems = problems(request.media(), request.prompt());
+    List<InputProblem> problems = new ArrayList<>(problems(request.media(), request.prompt()));
+    request
+        .jsonPrompt()
+        .ifPresent(prompt -> problems.addAll(SceneImages.problems(prompt, request.media())));
     if (!problems.isEmpty()) {
       throw new InvalidRequestException(problems);
     }

@@ -40,13 +40,13 @@ public final class JsonText {
 
   static char at(String text, int at) {
     if (at >= text.length()) {
-      throw new IllegalArgumentException("the JSON ends too early, at character " + at);
+      throw new BrokenJsonException("the JSON ends too early, at character " + at, at);
     }
     return text.charAt(at);
   }
 
   static IllegalArgumentException unexpected(int at) {
-    return new IllegalArgumentException("the JSON is broken at character " + at);
+    return BrokenJsonException.at(at);
   }
 
   /** Behind the closing quote. */
@@ -55,7 +55,7 @@ public final class JsonText {
     while (true) {
       int quote = text.indexOf('"', from);
       if (quote < 0) {
-        throw new IllegalArgumentException("the JSON ends inside a text");
+        throw new BrokenJsonException("the JSON ends inside a text", text.length());
       }
       if (!isEscaped(text, quote, from)) {
         return quote + 1;
