@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /**
  * A running NemoVideo service on 127.0.0.1. It speaks the wire protocol, keeps accounts and
- * sessions in memory, and films real MP4 files. Its agent is a set of rules, not an artificial
- * intelligence, and says so when it did not understand.
+ * sessions in memory or, if it is to be {@linkplain Builder#durable durable}, on disk, and films
+ * real MP4 files. Its agent is a set of rules, not an artificial intelligence, and says so when it
+ * did not understand.
  *
  * <pre>{@code
  * try (LocalNemo nemo = LocalNemo.start()) {
@@ -226,7 +227,23 @@ public final class LocalNemo implements AutoCloseable {
     return service.awaitRender(renderId);
   }
 
-  /** Stops the service, cancels its renders and deletes its files. May be called twice. */
+  /**
+   * The service that runs on a folder, in this process or another. A program that may be started
+   * twice asks this first, or catches {@link FolderInUseException}.
+   *
+   * @param dataDirectory the folder of a durable service
+   * @return its base URL, empty when none runs there
+   * @throws java.io.UncheckedIOException when the folder cannot be looked at
+   */
+  public static Optional<URI> runningAt(Path dataDirectory) {
+    return NemoService.runningAt(dataDirectory);
+  }
+
+  /**
+   * Stops the service, cancels its renders and deletes its files. A {@linkplain Builder#durable
+   * durable} service keeps its files, and its renders go on when it is started again. May be called
+   * twice.
+   */
   @Override
   public void close() {
     service.close();
@@ -240,6 +257,7 @@ public final class LocalNemo implements AutoCloseable {
     private InstantSource clock = InstantSource.system();
     private Pause pause = time -> Thread.sleep(time.toMillis());
     private boolean gated;
+    private boolean durable;
 
     private Builder() {}
 
@@ -313,15 +331,38 @@ public final class LocalNemo implements AutoCloseable {
     }
 
     /**
+     * Lets the service outlive its process. All that a client was told is in the {@linkplain
+     * #dataDirectory folder} before it is told, and is there again when a service is started on
+     * that folder, after {@link LocalNemo#close()} as after a crash: accounts with their tokens and
+     * credits, sessions with their files and drafts, charges, renders. A render that had not ended
+     * is filmed again. Both ports are the same as before if nobody else has them; otherwise the
+     * addresses of files are told as they are now. Sessions that nobody has used for seven days are
+     * dropped at the start, with their files.
+     *
+     * <p>The folder is for one service at a time and for its owner alone. The scenario is not kept,
+     * nor are planned faults and the list of requests.
+     *
+     * @param value false by default
+     * @return this builder
+     */
+    public Builder durable(boolean value) {
+      durable = value;
+      return this;
+    }
+
+    /**
      * Starts the service.
      *
      * @return the running service
      * @throws java.io.UncheckedIOException when no port or folder can be had
+     * @throws FolderInUseException when another durable service runs on the folder
+     * @throws DamagedStateException when what a durable service has kept cannot be read
+     * @throws IllegalStateException when a durable service has no {@link #dataDirectory}
      */
     public LocalNemo start() {
       return new LocalNemo(
           NemoService.start(
-              new ServiceSettings(port, dataDirectory, clock, pause, gated), scenario));
+              new ServiceSettings(port, dataDirectory, durable, clock, pause, gated), scenario));
     }
   }
 }

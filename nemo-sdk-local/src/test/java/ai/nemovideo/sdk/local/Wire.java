@@ -46,7 +46,11 @@ final class Wire {
 
   /** A client with attribution headers and without a token. */
   static Wire to(LocalNemo nemo) {
-    Wire wire = new Wire(nemo.baseUrl());
+    return to(nemo.baseUrl());
+  }
+
+  static Wire to(URI base) {
+    Wire wire = new Wire(base);
     wire.headers.addAll(
         List.of("X-Skill-Source", "test", "X-Skill-Version", "1", "X-Skill-Platform", "unknown"));
     return wire;
@@ -54,13 +58,24 @@ final class Wire {
 
   /** A client with an anonymous token of its own. */
   static Wire anonymous(LocalNemo nemo) {
-    Wire wire = to(nemo);
+    return anonymous(nemo.baseUrl());
+  }
+
+  static Wire anonymous(URI base) {
+    Wire wire = to(base);
     String token =
         data(wire.with("X-Client-Id", UUID.randomUUID().toString())
                 .post("/api/auth/anonymous-token", ""))
             .get("token")
             .getAsString();
     return wire.withToken(token);
+  }
+
+  /** This client, after the service has started again, perhaps at another address. */
+  Wire again(LocalNemo nemo) {
+    Wire other = new Wire(nemo.baseUrl());
+    other.headers.addAll(headers);
+    return other;
   }
 
   Wire bare() {

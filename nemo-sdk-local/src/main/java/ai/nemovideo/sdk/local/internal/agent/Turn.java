@@ -1,6 +1,6 @@
 package ai.nemovideo.sdk.local.internal.agent;
 
-import ai.nemovideo.sdk.local.internal.state.Session;
+import ai.nemovideo.sdk.local.internal.state.Edit;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +50,9 @@ public sealed interface Turn {
       answer = List.copyOf(answer);
     }
 
-    /** Does what was planned. */
-    public void applyTo(Session session) {
-      if (kind == Kind.UNDO) {
-        session.undo();
-      } else {
-        session.change(draft, seenFiles);
-      }
-      media.ifPresent(session::addGeneratedMedia);
+    /** What is to be done to the session. */
+    public Edit edit() {
+      return new Edit(kind == Kind.UNDO ? Optional.empty() : Optional.of(draft), seenFiles, media);
     }
   }
 

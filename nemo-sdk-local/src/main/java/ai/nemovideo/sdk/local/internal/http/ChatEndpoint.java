@@ -91,8 +91,7 @@ final class ChatEndpoint {
       stream.heartbeat();
     }
     if (turn instanceof Turn.Change change) {
-      change.applyTo(session);
-      ledger.spend(session, cost, change.kind().reason());
+      ledger.perform(session, change.edit(), cost, change.kind().reason());
     }
     return true;
   }

@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.local.internal.http;
 import ai.nemovideo.sdk.local.RecordedRequest.Host;
 import ai.nemovideo.sdk.local.internal.gate.FaultBook;
 import ai.nemovideo.sdk.local.internal.gate.Gate;
+import ai.nemovideo.sdk.local.internal.gate.GuestBook;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URI;
@@ -21,9 +22,10 @@ final class Door implements AutoCloseable {
     this.gate = gate;
   }
 
+  /** Takes the port. Who comes before {@link #serve} waits. */
   static Door open(
       Host host,
-      int port,
+      PortChoice ports,
       HttpHandler handler,
       RequestLog log,
       FaultBook faults,
@@ -31,17 +33,25 @@ final class Door implements AutoCloseable {
       throws IOException {
     String name = host.name().toLowerCase(Locale.ROOT);
     if (!settings.gated()) {
-      return new Door(LoopbackServer.start(port, name, handler), Optional.empty());
+      return new Door(
+          ports.open(port -> LoopbackServer.bind(port, name, handler)), Optional.empty());
     }
-    LoopbackServer server = LoopbackServer.start(0, name, handler);
+    LoopbackServer server = LoopbackServer.bind(0, name, handler);
     try {
       int behind = server.url().getPort();
-      Gate gate = Gate.open(port, name, behind, log.guestBook(host), faults, settings.pause());
-      return new Door(server, Optional.of(gate));
+      GuestBook guests = log.guestBook(host);
+      return new Door(
+          server,
+          Optional.of(
+              ports.open(port -> Gate.open(port, name, behind, guests, faults, settings.pause()))));
     } catch (IOException | RuntimeException e) {
       server.close();
       throw e;
     }
+  }
+
+  void serve() throws IOException {
+    server.serve();
   }
 
   URI url() {

@@ -24,7 +24,8 @@ final class LoopbackServer implements AutoCloseable {
     this.handlers = handlers;
   }
 
-  static LoopbackServer start(int port, String name, HttpHandler handler) throws IOException {
+  /** Takes the port. Who comes before {@link #serve} waits. */
+  static LoopbackServer bind(int port, String name, HttpHandler handler) throws IOException {
     // Without it Nagle's algorithm and delayed ACKs add 40 ms to each answer; read once per JVM.
     if (System.getProperty("sun.net.httpserver.nodelay") == null) {
       System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -36,7 +37,6 @@ final class LoopbackServer implements AutoCloseable {
         Executors.newCachedThreadPool(DaemonThreads.named("nemo-local-" + name));
     server.createContext("/", handler);
     server.setExecutor(handlers);
-    startFromDaemon(server);
     return new LoopbackServer(server, handlers);
   }
 
@@ -44,7 +44,7 @@ final class LoopbackServer implements AutoCloseable {
    * The server's dispatcher is a daemon only if the thread that starts it is one, and a dispatcher
    * that is not keeps a program alive that forgot to close the service.
    */
-  private static void startFromDaemon(HttpServer server) throws IOException {
+  void serve() throws IOException {
     CompletableFuture<Void> started = new CompletableFuture<>();
     DaemonThreads.named("nemo-local-start")
         .newThread(() -> {

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.local.internal.http;
 
 import ai.nemovideo.sdk.local.Scenario;
 import ai.nemovideo.sdk.local.Scenario.RenderDialect;
+import ai.nemovideo.sdk.local.internal.job.RenderEnd;
 import ai.nemovideo.sdk.local.internal.job.RenderJob;
 import ai.nemovideo.sdk.local.internal.job.RenderJobs;
 import ai.nemovideo.sdk.local.internal.state.Account;
@@ -10,7 +11,6 @@ import ai.nemovideo.sdk.local.internal.state.Session;
 import ai.nemovideo.sdk.local.internal.state.Sessions;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Submits, polls, cancels and delivers renders. They cost nothing. */
@@ -62,7 +62,7 @@ final class RenderEndpoints {
   }
 
   void download(Call call) throws IOException {
-    RenderJob.Finished file =
+    RenderEnd.Finished file =
         job(call)
             .now()
             .finished()
@@ -80,13 +80,16 @@ final class RenderEndpoints {
     answer.addProperty("status", now.status());
     answer.addProperty("progress", now.progress());
     answer.addProperty("createdAt", job.createdAt().toEpochMilli());
-    now.endedAt().map(Instant::toEpochMilli).ifPresent(at -> answer.addProperty("completedAt", at));
-    now.error().ifPresent(error -> answer.addProperty("error", error));
+    now.end()
+        .ifPresent(end -> {
+          answer.addProperty("completedAt", end.at().toEpochMilli());
+          end.error().ifPresent(error -> answer.addProperty("error", error));
+        });
     now.finished().ifPresent(file -> addFile(answer, job, file));
     return answer;
   }
 
-  private void addFile(JsonObject answer, RenderJob job, RenderJob.Finished file) {
+  private void addFile(JsonObject answer, RenderJob job, RenderEnd.Finished file) {
     if (scenario.get().renders() == RenderDialect.ENVELOPED) {
       answer.addProperty("outputUrl", file.url().toString());
       return;

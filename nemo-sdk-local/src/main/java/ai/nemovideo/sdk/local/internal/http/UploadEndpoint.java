@@ -32,11 +32,7 @@ final class UploadEndpoint {
 
   void upload(Call call) throws IOException {
     Session session = sessions.of(guard.account(call), call.param(0));
-    List<StoredFile> files = received(call);
-    if (files.isEmpty()) {
-      throw ServiceException.badRequest("no file: send parts named 'files', or urls");
-    }
-    files.forEach(session::add);
+    List<StoredFile> files = received(call, session);
     JsonArray infos = new JsonArray();
     files.forEach(file -> infos.add(FileInfo.of(file)));
     JsonObject data = new JsonObject();
@@ -45,7 +41,7 @@ final class UploadEndpoint {
     call.ok(data);
   }
 
-  private List<StoredFile> received(Call call) throws IOException {
+  private List<StoredFile> received(Call call, Session session) throws IOException {
     Optional<String> boundary = MultipartReader.boundary(call.contentType());
     List<StoredFile> files = new ArrayList<>();
     try {
@@ -54,6 +50,10 @@ final class UploadEndpoint {
       } else {
         fromUrls(call.json(), files);
       }
+      if (files.isEmpty()) {
+        throw ServiceException.badRequest("no file: send parts named 'files', or urls");
+      }
+      session.add(files);
       return files;
     } catch (IOException | RuntimeException e) {
       for (StoredFile file : files) {

@@ -39,7 +39,7 @@ final class UploadStore {
       String hash = write(name, bytes, file, limit);
       PictureInfo picture =
           kind == MediaKind.IMAGE ? inspect(name, file) : new PictureInfo("", 0, 0);
-      URI url = shelf.put(file, name, contentType(name, kind));
+      URI url = shelf.put(file, name, kind.contentType(name));
       return new StoredFile(
           name, kind, file, url, hash, Files.size(file), picture.width(), picture.height());
     } catch (IOException | RuntimeException e) {
@@ -89,10 +89,5 @@ final class UploadStore {
   private static String baseName(String given) {
     String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     return name.isBlank() ? "file" : name.strip();
-  }
-
-  private static String contentType(String name, MediaKind kind) {
-    String extension = MediaKind.extension(name);
-    return kind.wireName() + "/" + (extension.equals("jpg") ? "jpeg" : extension);
   }
 }

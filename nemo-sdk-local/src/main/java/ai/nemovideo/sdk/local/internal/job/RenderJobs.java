@@ -2,7 +2,6 @@ package ai.nemovideo.sdk.local.internal.job;
 
 import ai.nemovideo.sdk.local.RenderReport;
 import ai.nemovideo.sdk.local.Scenario;
-import ai.nemovideo.sdk.local.internal.render.RenderSettings;
 import ai.nemovideo.sdk.local.internal.scene.Composition;
 import ai.nemovideo.sdk.local.internal.state.Account;
 import ai.nemovideo.sdk.local.internal.state.DaemonThreads;
@@ -16,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,14 +31,16 @@ public final class RenderJobs implements AutoCloseable {
 
   private final MediaShelf shelf;
   private final InstantSource clock;
+  private final RenderJournal journal;
   private final Map<String, RenderJob> byId = new ConcurrentHashMap<>();
   private final AtomicInteger planned = new AtomicInteger();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(AT_ONCE, DaemonThreads.named("nemo-local-render"));
 
-  public RenderJobs(MediaShelf shelf, InstantSource clock) {
+  public RenderJobs(MediaShelf shelf, InstantSource clock, RenderJournal journal) {
     this.shelf = shelf;
     this.clock = clock;
+    this.journal = journal;
   }
 
   /** Lets the next renders fail. */
@@ -52,28 +54,52 @@ public final class RenderJobs implements AutoCloseable {
    */
   public RenderJob submit(
       String id, Session session, JsonObject draft, JsonObject output, Scenario scenario) {
-    Account owner = session.owner();
     RenderJob existing = byId.get(id);
     if (existing != null) {
-      return owned(existing, owner);
+      return owned(existing, session.owner());
     }
-    OutputRequest request = OutputRequest.of(output);
-    Composition composition = Compositions.of(draft, request, session);
-    RenderJob job =
-        new RenderJob(
-            id,
-            owner,
-            session.id(),
-            clock.instant(),
-            composition.durationMillis() / 1000.0,
-            scenario.unfinishedPolls());
-    RenderJob raced = byId.putIfAbsent(id, job);
-    if (raced != null) {
-      return owned(raced, owner);
+    RenderOrder order =
+        new RenderOrder(id, session, draft, output, scenario.rendering(), clock.instant());
+    Composition composition = order.composition();
+    double seconds = composition.durationMillis() / 1000.0;
+    RenderJob job = new RenderJob(order, seconds, scenario.unfinishedPolls(), journal);
+    synchronized (this) {
+      RenderJob raced = byId.get(id);
+      if (raced != null) {
+        return owned(raced, session.owner());
+      }
+      journal.ordered(order, seconds);
+      byId.put(id, job);
     }
-    job.startedBy(
-        workers.submit(() -> run(job, composition, request.settings(), scenario.rendering())));
+    start(job, composition);
     return job;
+  }
+
+  /** Takes up a render of another life of the service, which has perhaps ended there. */
+  public void takeUp(RenderOrder order, double seconds, Optional<RenderEnd> end) {
+    RenderJob job = new RenderJob(order, seconds, 0, journal);
+    end.ifPresent(job::endUnkept);
+    byId.put(order.id(), job);
+  }
+
+  /** Films what was taken up and has not ended, from the beginning. */
+  public void goOn() {
+    byId.values().stream()
+        .filter(job -> job.now().end().isEmpty())
+        .sorted(Comparator.comparing(RenderJob::createdAt))
+        .forEach(this::goOn);
+  }
+
+  private void goOn(RenderJob job) {
+    try {
+      start(job, job.order().composition());
+    } catch (RuntimeException e) {
+      fail(job, e);
+    }
+  }
+
+  private void start(RenderJob job, Composition composition) {
+    job.startedBy(workers.submit(() -> run(job, composition)));
   }
 
   /** The render of an account; somebody else's is as unknown as none. */
@@ -104,30 +130,40 @@ public final class RenderJobs implements AutoCloseable {
         .join();
   }
 
-  private void run(
-      RenderJob job, Composition composition, RenderSettings settings, Scenario.Rendering effort) {
+  private void run(RenderJob job, Composition composition) {
     if (!job.begin()) {
       return;
     }
     if (planned.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      job.fail("planned failure", clock.instant());
+      job.end(RenderEnd.failed("planned failure", clock.instant()));
       return;
     }
     Path file = shelf.newFile("mp4");
     try {
-      Filming.film(effort, composition, settings, file, job::progress);
+      RenderOrder order = job.order();
+      Filming.film(order.effort(), composition, order.request().settings(), file, job::progress);
       var url = shelf.put(file, job.id() + ".mp4", "video/mp4");
-      var result = new RenderJob.Finished(file, url, Files.size(file));
-      if (!job.complete(result, clock.instant())) {
-        Files.deleteIfExists(file);
+      var result = new RenderEnd.Finished(file, url, Files.size(file));
+      if (!job.end(RenderEnd.completed(result, clock.instant()))) {
+        shelf.remove(url, file);
       }
     } catch (InterruptedIOException e) {
       job.cancel(clock.instant());
       delete(file);
     } catch (IOException | RuntimeException | LinkageError e) {
       LOG.log(Level.WARNING, "render failed: " + job.id(), e);
-      job.fail(String.valueOf(e.getMessage()), clock.instant());
+      fail(job, e);
       delete(file);
+    }
+  }
+
+  private void fail(RenderJob job, Throwable reason) {
+    RenderEnd end = RenderEnd.failed(String.valueOf(reason.getMessage()), clock.instant());
+    try {
+      job.end(end);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the end of a render could not be kept: " + job.id(), e);
+      job.endUnkept(end);
     }
   }
 
@@ -139,10 +175,10 @@ public final class RenderJobs implements AutoCloseable {
     }
   }
 
-  /** Cancels what runs and waits until no thread writes any more. */
+  /** Stops what runs and waits until no thread writes any more. */
   @Override
   public void close() {
-    byId.values().forEach(this::cancel);
+    byId.values().forEach(job -> job.abandon(clock.instant()));
     workers.shutdownNow();
     try {
       if (!workers.awaitTermination(10, TimeUnit.SECONDS)) {

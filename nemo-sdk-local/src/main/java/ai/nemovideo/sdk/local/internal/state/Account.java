@@ -50,7 +50,12 @@ public final class Account {
   }
 
   /** Replaces what is left by a new week's credits. */
-  synchronized void renew(long credits) {
+  public synchronized void renew(long credits) {
     available = credits;
+  }
+
+  /** Takes credits away for work that was done in another life of the service. */
+  public synchronized void repeatSpending(long credits) {
+    available -= credits;
   }
 }

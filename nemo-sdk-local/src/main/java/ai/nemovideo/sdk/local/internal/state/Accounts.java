@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Accounts and the tokens that open them. */
+/** Accounts and the tokens that open them. Of tokens and client ids only fingerprints are kept. */
 public final class Accounts {
   static final Duration LIFETIME = Duration.ofDays(7);
 
@@ -15,25 +15,40 @@ public final class Accounts {
   private static final String USER_TOKEN = "nmv_usr_";
 
   private final InstantSource clock;
-  private final Map<String, Account> byUser = new HashMap<>();
-  private final Map<String, Token> byText = new HashMap<>();
-  private final Map<String, Token> latestByClient = new HashMap<>();
+  private final Journal journal;
+  private final Map<String, Account> byUserToken = new HashMap<>();
+  private final Map<String, Grant> byToken = new HashMap<>();
+  private final Map<String, Grant> latestByClient = new HashMap<>();
 
-  public Accounts(InstantSource clock) {
+  public Accounts(InstantSource clock, Journal journal) {
     this.clock = clock;
+    this.journal = journal;
   }
 
   /**
-   * A token as it was issued.
+   * A token as it is handed out.
    *
    * @param text what travels after {@code Bearer}
    * @param account whose it is
    * @param expiresAt when it stops working
-   * @param revoked whether a test has made it invalid earlier
    */
-  public record Token(String text, Account account, Instant expiresAt, boolean revoked) {
+  public record Token(String text, Account account, Instant expiresAt) {}
+
+  /**
+   * What a token allows.
+   *
+   * @param account which it opens
+   * @param expiresAt when it stops working
+   * @param revoked whether a test has made it invalid earlier
+   * @param replaceable whether its client may have another one before it expires
+   */
+  private record Grant(Account account, Instant expiresAt, boolean revoked, boolean replaceable) {
     private boolean validAt(Instant now) {
       return !revoked && now.isBefore(expiresAt);
+    }
+
+    private Grant asRevoked() {
+      return new Grant(account, expiresAt, true, replaceable);
     }
   }
 
@@ -43,36 +58,68 @@ public final class Accounts {
    */
   public synchronized Token issue(String clientId, long credits) {
     Instant now = clock.instant();
-    Token last = latestByClient.get(clientId);
-    if (last != null && last.validAt(now)) {
+    String client = Fingerprint.whole(clientId);
+    Grant last = latestByClient.get(client);
+    if (last != null && last.validAt(now) && !last.replaceable()) {
       throw new ServiceException(429, "one token per client id in seven days");
     }
     Account account =
         last != null ? last.account() : new Account("anon_" + Ids.number(), true, credits);
-    if (last != null && !now.isBefore(last.expiresAt())) {
-      account.renew(credits);
+    boolean newWeek = last == null || !now.isBefore(last.expiresAt());
+    String text = "nmv_anon_" + Ids.secret(24);
+    String token = Fingerprint.whole(text);
+    Grant grant = new Grant(account, now.plus(LIFETIME), false, false);
+    // No turn may end in between: what it spends would count before the renewal or after it.
+    synchronized (account) {
+      Optional<Long> held =
+          newWeek ? Optional.of(credits + account.credits().frozen()) : Optional.empty();
+      journal.tokenIssued(token, client, account, grant.expiresAt(), held);
+      if (newWeek) {
+        account.renew(credits);
+      }
     }
-    Token token = new Token("nmv_anon_" + Ids.secret(24), account, now.plus(LIFETIME), false);
-    byText.put(token.text(), token);
-    latestByClient.put(clientId, token);
-    return token;
+    byToken.put(token, grant);
+    latestByClient.put(client, grant);
+    return new Token(text, account, grant.expiresAt());
+  }
+
+  /**
+   * Lets a token of another life of the service work again. Its client may have another one: it may
+   * have lost this one in the crash, or keep it under an address that the service no longer has.
+   */
+  public synchronized void reissue(
+      String token, String client, Account account, Instant expiresAt) {
+    Grant grant = new Grant(account, expiresAt, false, true);
+    byToken.put(token, grant);
+    latestByClient.put(client, grant);
   }
 
   /** The account that a token opens now. */
-  public synchronized Optional<Account> authenticate(String token, long credits) {
-    if (token.startsWith(USER_TOKEN)) {
-      return Optional.of(
-          byUser.computeIfAbsent(token, t -> new Account("user_" + Ids.number(), false, credits)));
+  public synchronized Optional<Account> authenticate(String text, long credits) {
+    String token = Fingerprint.whole(text);
+    if (text.startsWith(USER_TOKEN)) {
+      return Optional.of(byUserToken.computeIfAbsent(token, unknown -> newUser(unknown, credits)));
     }
-    return Optional.ofNullable(byText.get(token))
+    return Optional.ofNullable(byToken.get(token))
         .filter(found -> found.validAt(clock.instant()))
-        .map(Token::account);
+        .map(Grant::account);
+  }
+
+  private Account newUser(String token, long credits) {
+    Account account = new Account("user_" + Ids.number(), false, credits);
+    journal.userMet(token, account);
+    return account;
+  }
+
+  /** Knows the token of a registered user again. */
+  public synchronized void meetAgain(String token, Account account) {
+    byUserToken.put(token, account);
   }
 
   /** Makes every anonymous token invalid at once. */
   public synchronized void revokeAll() {
-    byText.clear();
-    latestByClient.replaceAll(
-        (client, token) -> new Token(token.text(), token.account(), token.expiresAt(), true));
+    journal.tokensRevoked();
+    byToken.clear();
+    latestByClient.replaceAll((client, grant) -> grant.asRevoked());
   }
 }

@@ -11,8 +11,16 @@ public final class Fingerprint {
 
   /** Equal for equal secrets; the secret cannot be had back. */
   public static String of(String secret) {
-    byte[] hash = sha256().digest(secret.getBytes(StandardCharsets.UTF_8));
-    return "sha256:" + HexFormat.of().formatHex(hash, 0, 8);
+    return "sha256:" + HexFormat.of().formatHex(hash(secret), 0, 8);
+  }
+
+  /** As {@link #of}, and so long that nobody finds another secret with the same one. */
+  public static String whole(String secret) {
+    return HexFormat.of().formatHex(hash(secret));
+  }
+
+  private static byte[] hash(String secret) {
+    return sha256().digest(secret.getBytes(StandardCharsets.UTF_8));
   }
 
   public static MessageDigest sha256() {

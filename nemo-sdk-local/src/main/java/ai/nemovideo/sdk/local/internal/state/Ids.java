@@ -19,6 +19,18 @@ public final class Ids {
     return NEXT.getAndAdd(2);
   }
 
+  /** The number that comes next. */
+  public static long next() {
+    return NEXT.get();
+  }
+
+  /**
+   * Gives out no number below this one any more: those before it were given out in another life.
+   */
+  public static void goOnFrom(long next) {
+    NEXT.accumulateAndGet(next, Math::max);
+  }
+
   /** Unguessable lower-case hex digits. */
   public static String secret(int bytes) {
     byte[] random = new byte[bytes];

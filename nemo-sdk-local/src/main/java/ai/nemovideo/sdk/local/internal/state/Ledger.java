@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.local.Charge;
 import com.google.gson.JsonObject;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Freezes, spends and writes down credits. A turn that costs nothing leaves no entry. */
@@ -27,12 +28,30 @@ public final class Ledger {
     }
   }
 
-  /** The work is done: what was reserved is gone. */
-  public void spend(Session session, long credits, String reason) {
-    session.owner().spend(credits);
-    if (credits > 0) {
-      charges.add(new Charge(session.id(), credits, clock.instant(), reason));
+  /** Does the work, and what was reserved for it is gone: both, or none of it. */
+  public void perform(Session session, Edit edit, long credits, String reason) {
+    Optional<Charge> charge =
+        credits > 0
+            ? Optional.of(new Charge(session.id(), credits, clock.instant(), reason))
+            : Optional.empty();
+    Account payer = session.owner();
+    synchronized (payer) {
+      session.apply(edit, charge);
+      payer.spend(credits);
+      charge.ifPresent(charges::add);
     }
+  }
+
+  /** Does work again that was done in another life of the service. */
+  public void repeat(Session session, Edit edit, Optional<Charge> charge) {
+    session.apply(edit, charge);
+    charge.ifPresent(paid -> repeat(session.owner(), paid));
+  }
+
+  /** Writes down a charge of another life of the service. */
+  public void repeat(Account payer, Charge charge) {
+    payer.repeatSpending(charge.credits());
+    charges.add(charge);
   }
 
   /** Nothing came of the work: what was reserved is free again. */

@@ -43,6 +43,12 @@ public enum MediaKind {
     return filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** The content type of a file of this kind. */
+  public String contentType(String filename) {
+    String extension = extension(filename);
+    return wireName() + "/" + (extension.equals("jpg") ? "jpeg" : extension);
+  }
+
   /** As the protocol writes it. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,10 @@
 package ai.nemovideo.sdk.local.internal.state;
 
+import ai.nemovideo.sdk.local.Charge;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,11 +14,15 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** One editing session: its files, its draft and the drafts before it. */
 public final class Session {
+  /** How exactly it is kept when a session was last used; sessions are forgotten after days. */
+  private static final Duration USE_IS_KEPT_EVERY = Duration.ofHours(1);
+
   private final String id;
   private final long taskId;
   private final String taskName;
   private final String language;
   private final Account owner;
+  private final Journal journal;
 
   /** Held for the length of a turn, so that two turns of one session never mix. */
   private final ReentrantLock turn = new ReentrantLock();
@@ -25,13 +32,23 @@ public final class Session {
   private final JsonArray generatedMedia = new JsonArray();
   private Optional<JsonObject> draft = Optional.empty();
   private int seenFiles;
+  private Instant useKept;
 
-  Session(String id, long taskId, String taskName, String language, Account owner) {
+  Session(
+      String id,
+      long taskId,
+      String taskName,
+      String language,
+      Account owner,
+      Instant useKept,
+      Journal journal) {
     this.id = id;
     this.taskId = taskId;
     this.taskName = taskName;
     this.language = language;
     this.owner = owner;
+    this.useKept = useKept;
+    this.journal = journal;
   }
 
   public String id() {
@@ -59,8 +76,18 @@ public final class Session {
     return turn;
   }
 
-  public synchronized void add(StoredFile file) {
-    files.add(file);
+  /** Somebody uses the session. */
+  synchronized void usedAt(Instant now) {
+    if (useKept.plus(USE_IS_KEPT_EVERY).isBefore(now)) {
+      journal.used(this);
+      useKept = now;
+    }
+  }
+
+  /** Takes in all the files of an upload. */
+  public synchronized void add(List<StoredFile> more) {
+    journal.filesAdded(this, more);
+    files.addAll(more);
   }
 
   public synchronized List<StoredFile> files() {
@@ -82,20 +109,17 @@ public final class Session {
     return Optional.ofNullable(history.peek());
   }
 
-  /** Replaces the draft and remembers the old one. */
-  public synchronized void change(JsonObject next, int filesSeenByNow) {
-    draft.ifPresent(history::push);
-    draft = Optional.of(next);
-    seenFiles = filesSeenByNow;
-  }
-
-  /** Goes back to the draft before the last change. */
-  public synchronized void undo() {
-    draft = Optional.of(history.pop());
-  }
-
-  public synchronized void addGeneratedMedia(JsonObject entry) {
-    generatedMedia.add(entry);
+  /** Does what a turn has decided. */
+  synchronized void apply(Edit edit, Optional<Charge> charge) {
+    journal.edited(this, edit, charge);
+    if (edit.draft().isEmpty()) {
+      draft = Optional.of(history.pop());
+    } else {
+      draft.ifPresent(history::push);
+      draft = edit.draft();
+      seenFiles = edit.seenFiles();
+    }
+    edit.media().ifPresent(generatedMedia::add);
   }
 
   public synchronized JsonArray generatedMedia() {
