@@ -34,6 +34,13 @@ final class PromptReader {
               + "|\\b(?:this|these|my|the\\s+new)\\s+(?:\\w+\\s+)?"
               + PICTURE
               + "|做成|生成|制作|创建|转换|变成|转成|动起来|[这新][张些](?:图|照)");
+
+  /** Nothing is put behind what there is when something new is asked for. */
+  private static final Pattern ANEW =
+      Script.pattern(
+          "\\b(?:new|separate|another|fresh)\\s+(?:video|clip|film|movie)\\b"
+              + "|新(?:的)?(?:视频|短片|短视频)|另一个(?:视频|短片)");
+
   private static final Pattern COUNTED =
       Script.pattern(
           "\\b(?:the\\s+|these\\s+|my\\s+)?(?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\\s+(?:\\w+\\s+)?"
@@ -53,7 +60,8 @@ final class PromptReader {
   static Wishes read(String prompt, List<String> fileNames) {
     Script script = new Script(Refusals.spelledOut(prompt));
     List<String> pictures = pictures(script, fileNames);
-    boolean creates = script.mentions(CREATES);
+    boolean anew = script.mentions(ANEW);
+    boolean creates = anew || script.mentions(CREATES);
     TitleReader.Found title = TitleReader.read(script);
     Optional<String> impossible = script.take(SLOW_MOTION).map(m -> m.group());
     boolean undo = script.take(UNDO).isPresent();
@@ -63,7 +71,7 @@ final class PromptReader {
     Optional<Duration> total = TimeReader.total(script);
     Optional<Shape> shape = FrameReader.shape(script);
     Optional<Integer> shortSide = FrameReader.shortSide(script);
-    boolean append = script.take(APPEND).isPresent();
+    boolean append = script.take(APPEND).isPresent() && !anew;
     script.takeAll(COUNTED);
     MotionReader.Found motion = MotionReader.read(script);
     Optional<MotionWish> wish = motion.motion();
