@@ -1,7 +1,6 @@
 package ai.nemovideo.sdk;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import ai.nemovideo.sdk.internal.skill.Platform;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,36 +30,19 @@ public record Attribution(String source, String version, String platform) {
 
   /**
    * A skill on the platform of this process: the environment variable {@code SKILL_SOURCE} when set
-   * (vendor docs), else {@code clawhub} or {@code cursor} when the process runs from one of their
-   * folders (seeds), else {@code unknown}.
+   * (vendor docs), else {@code clawhub} or {@code cursor} when the program is installed in one of
+   * their folders (seeds), else {@code unknown}.
    *
    * @param source the skill
    * @param version its version
    * @return the attribution
    */
   public static Attribution of(String source, String version) {
-    return new Attribution(source, version, detect(System.getenv()));
+    return of(source, version, System.getenv());
   }
 
-  static Attribution defaults(Map<String, String> environment) {
-    return new Attribution("ai-image-to-video-maker", "1.0.0", detect(environment));
-  }
-
-  private static String detect(Map<String, String> environment) {
-    String override = environment.get("SKILL_SOURCE");
-    if (override != null && !override.isBlank()) {
-      return override.strip();
-    }
-    Path home = Path.of(System.getProperty("user.home", ""));
-    Path here = Path.of("").toAbsolutePath();
-    if (isBelow(here, home.resolve(".clawhub"))) {
-      return "clawhub";
-    }
-    return isBelow(here, home.resolve(".cursor").resolve("skills")) ? "cursor" : "unknown";
-  }
-
-  private static boolean isBelow(Path path, Path folder) {
-    return Files.isDirectory(folder) && path.startsWith(folder);
+  static Attribution of(String source, String version, Map<String, String> environment) {
+    return new Attribution(source, version, Platform.current(environment).name());
   }
 
   private static void requireHeaderValue(String value, String name) {

@@ -8,6 +8,7 @@ import ai.nemovideo.sdk.internal.auth.Identity;
 import ai.nemovideo.sdk.internal.http.Loopback;
 import ai.nemovideo.sdk.internal.pipeline.RenderTimes;
 import ai.nemovideo.sdk.job.JobStore;
+import ai.nemovideo.sdk.skill.SkillProfile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,14 +31,6 @@ public final class NemoClientBuilder {
   private static final String DEFAULT_API = "https://mega-api-prod.nemovideo.ai";
   private static final String DEFAULT_WEB = "https://nemovideo.com";
 
-  /** Seeds: 20 to 90 s from upload to download. */
-  private static final RenderTimes CLOUD =
-      new RenderTimes(Duration.ofSeconds(20), Duration.ofSeconds(90));
-
-  /** A service on this machine answers from its own disk. */
-  private static final RenderTimes LOCAL =
-      new RenderTimes(Duration.ofMillis(500), Duration.ofSeconds(20));
-
   private final Map<String, String> environment;
   private @Nullable URI baseUrl;
   private @Nullable URI webUrl;
@@ -46,6 +39,7 @@ public final class NemoClientBuilder {
   private @Nullable String clientId;
   private @Nullable Path configDirectory;
   private @Nullable TokenStore tokenStore;
+  private @Nullable SkillProfile skill;
   private @Nullable Attribution attribution;
   private @Nullable OkHttpClient http;
   private Timeouts timeouts = Timeouts.defaults();
@@ -145,7 +139,21 @@ public final class NemoClientBuilder {
   }
 
   /**
-   * Which skill the program speaks for.
+   * Which skill the program speaks for; {@link SkillProfile#MAKER} by default. Requests name it in
+   * the attribution headers, with the platform of this process, and renders are asked for when the
+   * skill's are usually done. What {@link #attribution} and {@link #expectedRenderTime} say wins,
+   * in whatever order they are called.
+   *
+   * @param value one of the five, or your own
+   * @return this
+   */
+  public NemoClientBuilder skill(SkillProfile value) {
+    skill = Objects.requireNonNull(value, "skill");
+    return this;
+  }
+
+  /**
+   * What requests say of the skill that the program speaks for, whatever {@link #skill} says.
    *
    * @param value source, version and platform
    * @return this
@@ -191,8 +199,11 @@ public final class NemoClientBuilder {
   }
 
   /**
-   * How long a render usually takes: the polling schedule is made for it. 20 to 90 s by default
-   * (seeds).
+   * How long a render usually takes: the polling schedule is made for it. By default from the
+   * {@linkplain SkillProfile#shortestTime shortest time} of the {@link #skill}, or 20 s without
+   * one, to 90 s, which all skills say a render may take (seeds); longer where the skill itself
+   * takes longer. A service on the loopback address is expected to answer sooner, whatever the
+   * skill.
    *
    * @param shortest most take longer
    * @param longest most take less
@@ -277,23 +288,30 @@ public final class NemoClientBuilder {
   public NemoClient build() {
     HttpUrl base = address(baseUrl, "NEMO_API_URL", DEFAULT_API, "base URL");
     boolean local = Loopback.is(base);
-    Attribution skill = attribution == null ? Attribution.defaults(environment) : attribution;
     return new NemoClient(
         new ClientSettings(
             base,
             address(webUrl, "NEMO_WEB_URL", DEFAULT_WEB, "web URL"),
             ownToken(),
             identity(local),
-            skill,
+            attribution(),
             http,
             timeouts,
             retries,
-            renderTimes != null ? renderTimes : local ? LOCAL : CLOUD,
+            renderTimes != null ? renderTimes : RenderTimes.of(skill, local),
             language,
             jobs,
             new Workers(executor),
             parallelUploads,
             clock));
+  }
+
+  private Attribution attribution() {
+    if (attribution != null) {
+      return attribution;
+    }
+    SkillProfile speaker = skill == null ? SkillProfile.MAKER : skill;
+    return Attribution.of(speaker.source(), speaker.version(), environment);
   }
 
   private @Nullable String ownToken() {
