@@ -31,6 +31,7 @@ public final class BatchRequest {
 
   private final String id;
   private final List<BatchItem> items;
+  private final List<String> names;
   private final int parallel;
   private final Duration messagesApart;
   private final OutputSettings output;
@@ -41,6 +42,7 @@ public final class BatchRequest {
   private BatchRequest(Builder builder) {
     id = builder.id == null ? "batch_" + UUID.randomUUID() : builder.id;
     items = List.copyOf(builder.items);
+    names = List.copyOf(builder.names);
     parallel = builder.parallel;
     messagesApart = builder.messagesApart;
     output = builder.output;
@@ -62,6 +64,11 @@ public final class BatchRequest {
   /** {@return the items, in the order in which they are begun; immutable} */
   public List<BatchItem> items() {
     return items;
+  }
+
+  /** {@return the names of the items in the batch, in their order; immutable} */
+  public List<String> names() {
+    return names;
   }
 
   /** {@return how many items may be rendered and saved at once} */
@@ -101,6 +108,7 @@ public final class BatchRequest {
 
     private @Nullable String id;
     private final List<BatchItem> items = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
     private int parallel = DEFAULT_PARALLEL;
     private Duration messagesApart = Duration.ZERO;
     private OutputSettings output = OutputSettings.defaults();
@@ -132,13 +140,32 @@ public final class BatchRequest {
     }
 
     /**
-     * Adds an item.
+     * Adds an item. Its name in the batch is its number, from 1.
      *
      * @param item inputs, instruction and target
      * @return this
      */
     public Builder add(BatchItem item) {
-      items.add(Objects.requireNonNull(item, "item"));
+      return add(Integer.toString(items.size() + 1), item);
+    }
+
+    /**
+     * Adds an item under a name of its own. Its job is {@code <id>.<name>} wherever it stands, so
+     * that a batch can be run again when items were added, left out or put in another order.
+     *
+     * @param name 1 to 9 letters and digits that no other item of the batch has
+     * @param item inputs, instruction and target
+     * @return this
+     * @throws IllegalArgumentException when it cannot be the name
+     */
+    public Builder add(String name, BatchItem item) {
+      Objects.requireNonNull(item, "item");
+      if (!ItemIds.canNameItem(name) || names.contains(name)) {
+        throw new IllegalArgumentException(
+            "the name of an item has 1 to 9 letters and digits, and no two have the same: " + name);
+      }
+      items.add(item);
+      names.add(name);
       return this;
     }
 

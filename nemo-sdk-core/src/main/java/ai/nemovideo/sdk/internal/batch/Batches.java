@@ -45,7 +45,7 @@ public final class Batches {
     boolean begun = false;
     for (BatchItem item : request.items()) {
       int index = jobs.size();
-      String id = ItemIds.of(request.id(), index);
+      String id = ItemIds.of(request.id(), request.names().get(index));
       JobHandle known = tools.journal().find(id).orElse(null);
       begun |= known != null;
       jobs.add(new BatchJob(index, id, item, known, teller.sink(index)));

@@ -1,12 +1,15 @@
 package ai.nemovideo.sdk.internal.batch;
 
 import ai.nemovideo.sdk.job.JobHandle;
+import java.util.regex.Pattern;
 
-/** The jobs of a batch are called after it, and counted from 1. */
+/** The jobs of a batch are called after it and the item. */
 public final class ItemIds {
 
-  /** Room for a number behind the name: a job id has a hundred characters at most. */
+  /** Room for an item behind the name: a job id has a hundred characters at most. */
   private static final int LONGEST = 90;
+
+  private static final Pattern ITEM = Pattern.compile("[A-Za-z0-9]{1,9}");
 
   private ItemIds() {}
 
@@ -14,12 +17,12 @@ public final class ItemIds {
     return batch.length() <= LONGEST && JobHandle.isId(batch);
   }
 
-  /**
-   * The id of an item's job.
-   *
-   * @param index from 0
-   */
-  static String of(String batch, int index) {
-    return batch + "." + (index + 1);
+  public static boolean canNameItem(String name) {
+    return ITEM.matcher(name).matches();
+  }
+
+  /** The id of an item's job. */
+  static String of(String batch, String name) {
+    return batch + "." + name;
   }
 }
