@@ -54,7 +54,7 @@ public final class JobProgram {
     }
   }
 
-  private static void run(URI service, WatchedDisk disk, String file, Moments moments) {
+  static void run(URI service, WatchedDisk disk, String file, Moments moments) {
     // Without TLS it starts in half the time.
     OkHttpClient watched =
         new OkHttpClient.Builder()
@@ -110,7 +110,7 @@ public final class JobProgram {
     moments.reached("told " + name);
   }
 
-  private static void endWithItsParent(BufferedReader orders) {
+  static void endWithItsParent(BufferedReader orders) {
     Thread thread =
         new Thread(() -> {
           try {
