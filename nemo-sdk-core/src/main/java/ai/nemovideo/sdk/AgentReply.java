@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.draft.TimelineDifference;
 import ai.nemovideo.sdk.internal.timeline.Sentences;
 import ai.nemovideo.sdk.internal.timeline.Words;
 import ai.nemovideo.sdk.model.SessionState;
+import ai.nemovideo.sdk.skill.GuiTranslation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What came of one message to the agent. The state is the truth: about three edits in ten are
  * silent (vendor docs), and have changed the draft all the same.
  *
- * @param words what the agent said; empty after a silent turn
+ * @param words what the agent said, word for word; empty after a silent turn
  * @param beforeOrNull the state right before the message; null when another process had sent it
  * @param afterOrNull the state after it; null when nothing has changed
  */
@@ -48,8 +49,18 @@ public record AgentReply(
   }
 
   /**
-   * Something to show to people in any case: what the agent said or, when it said nothing, what it
-   * has changed, in English.
+   * What the agent said, for somebody without a screen: it speaks as if its reader had one, and
+   * tells him to click and to drag. {@link #words()} has it as it was said.
+   *
+   * @return the text without that, and what it asks for as actions
+   */
+  public GuiTranslation translation() {
+    return GuiTranslation.of(words);
+  }
+
+  /**
+   * Something to show to people in any case: {@linkplain #translation() what the agent said} or,
+   * when it said nothing or only talked of the screen, what it has changed, in English.
    *
    * @return one or several lines, never empty
    */
@@ -64,8 +75,9 @@ public record AgentReply(
    * @return one or several lines, never empty
    */
   public String report(Locale locale) {
-    if (!words.isBlank()) {
-      return words;
+    String said = translation().text();
+    if (!said.isBlank()) {
+      return said;
     }
     Optional<TimelineDifference> difference = difference();
     if (afterOrNull != null && difference.isEmpty()) {

@@ -48,7 +48,8 @@ public sealed interface AnimateProgress {
   record Uploaded(int index, int count, UploadedAsset asset) implements AnimateProgress {}
 
   /**
-   * The agent says something.
+   * The agent says something. These are its words as they arrive, talk of a screen included: a
+   * piece of a sentence cannot be translated. {@link Animation#report()} has them for people.
    *
    * @param text some words, to be appended to what it said before
    */

@@ -5,9 +5,11 @@ import ai.nemovideo.sdk.draft.Timeline;
 import ai.nemovideo.sdk.internal.pipeline.AnimatePipeline;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.model.UploadedAsset;
+import ai.nemovideo.sdk.skill.GuiTranslation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,9 +66,35 @@ public final class Animation {
     return made.draft();
   }
 
-  /** {@return what the agent said; empty after a silent turn} */
+  /**
+   * What the agent said, word for word. It speaks as if its reader had a screen; {@link #report()}
+   * is for people.
+   *
+   * @return its words; empty after a silent turn
+   */
   public String agentWords() {
     return made.words();
+  }
+
+  /**
+   * Something to show to people in any case: what the agent said, without its talk of a screen, or
+   * else the summary of the timeline in English.
+   *
+   * @return one or several lines, never empty
+   */
+  public String report() {
+    return report(Locale.ENGLISH);
+  }
+
+  /**
+   * As {@link #report()}, with the summary in another language.
+   *
+   * @param locale Chinese, or English in all other cases
+   * @return one or several lines, never empty
+   */
+  public String report(Locale locale) {
+    String said = GuiTranslation.of(made.words()).text();
+    return said.isBlank() ? timeline().summary(locale) : said;
   }
 
   /** {@return the inputs as the service knows them; immutable} */

@@ -7,6 +7,8 @@ import ai.nemovideo.sdk.draft.TimelineDifference;
 import ai.nemovideo.sdk.draft.TrackType;
 import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.Scenario;
+import ai.nemovideo.sdk.model.SessionState;
+import ai.nemovideo.sdk.skill.GuiAction;
 import ai.nemovideo.sdk.testing.Pictures;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -88,5 +90,27 @@ class AgentReplyTest {
     assertThat(reply.difference()).isEmpty();
     assertThat(reply.report()).startsWith("Timeline (1 track): 1. Video: a");
     assertThat(reply.report(Locale.CHINESE)).startsWith("时间线");
+  }
+
+  @Test
+  void talkOfAScreenIsNotReported() {
+    String words = "I've added the title. Click Export to download it.";
+    AgentReply reply = new AgentReply(words, session.state(), null);
+
+    assertThat(reply.words()).isEqualTo(words);
+    assertThat(reply.report()).isEqualTo("I've added the title.");
+    assertThat(reply.report(Locale.CHINESE)).isEqualTo("I've added the title.");
+    assertThat(reply.translation().actions())
+        .containsExactly(new GuiAction(GuiAction.Kind.EXPORT, "Click Export to download it"));
+  }
+
+  @Test
+  void whereTheAgentOnlyTalkedOfAScreenTheChangeIsReported() {
+    SessionState before = session.state();
+    session.send("add the title \"Paradise Found\"");
+    AgentReply reply = new AgentReply("Click Export to download it.", before, session.state());
+
+    assertThat(reply.report()).isEqualTo("Title added: “Paradise Found”, 0–3 s");
+    assertThat(reply.translation().actions()).hasSize(1);
   }
 }

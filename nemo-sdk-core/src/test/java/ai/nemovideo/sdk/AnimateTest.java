@@ -8,10 +8,14 @@ import ai.nemovideo.sdk.error.AgentFailedException;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.OutOfCreditsException;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
+import ai.nemovideo.sdk.internal.pipeline.AnimatePipeline;
 import ai.nemovideo.sdk.local.Charge;
 import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.RecordedRequest;
 import ai.nemovideo.sdk.local.Scenario;
+import ai.nemovideo.sdk.model.RenderJob;
+import ai.nemovideo.sdk.model.RenderStatus;
+import ai.nemovideo.sdk.skill.GuiTranslation;
 import ai.nemovideo.sdk.testing.Pictures;
 import ai.nemovideo.sdk.testing.WaitlessClock;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +86,15 @@ class AnimateTest {
       assertThat(video.downloadUrl()).isPresent();
       if (speech == Scenario.Speech.TALKATIVE) {
         assertThat(video.agentWords()).isNotBlank();
+        assertThat(video.report()).isEqualTo(GuiTranslation.of(video.agentWords()).text());
+      }
+      assertThat(video.report()).isNotBlank();
+      assertThat(saying(video, "A title is in. Click Export.").report())
+          .isEqualTo("A title is in.");
+      for (String nothing : List.of("", "Click Export.")) {
+        assertThat(saying(video, nothing).report()).isEqualTo(video.timeline().summary());
+        assertThat(saying(video, nothing).report(Locale.CHINESE)).startsWith("时间线");
+        assertThat(saying(video, nothing).agentWords()).isEqualTo(nothing);
       }
       assertThat(seen.get(0)).isInstanceOf(AnimateProgress.OnRecord.class);
       assertThat(seen.get(1)).isInstanceOf(AnimateProgress.SessionOpened.class);
@@ -234,6 +248,15 @@ class AnimateTest {
               .build();
       assertThat(nemo.animate(request).saveTo(folder.resolve("a.mp4"))).exists();
     }
+  }
+
+  /** The same video, about which the agent said something else. */
+  private static Animation saying(Animation video, String words) {
+    RenderJob render =
+        new RenderJob(video.renderId(), video.sessionId(), RenderStatus.COMPLETED, 100, null, null);
+    return new Animation(
+        new AnimatePipeline.Made(video.handle(), video.assets(), words, video.draft(), render),
+        target -> target);
   }
 
   private static Scenario.Builder quick() {

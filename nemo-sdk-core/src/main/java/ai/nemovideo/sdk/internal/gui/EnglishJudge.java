@@ -1,0 +1,328 @@
+package ai.nemovideo.sdk.internal.gui;
+
+import ai.nemovideo.sdk.internal.gui.Verdict.Role;
+import ai.nemovideo.sdk.skill.GuiAction.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges an English clause by what its first words do to what comes after them. */
+final class EnglishJudge {
+
+  private static final Phrases VAGUE =
+      English.GENERIC
+          .and(English.WIDGETS)
+          .and(English.PLACES)
+          .and(English.NAMES)
+          .and(English.BE)
+          .and(English.VIEWS);
+
+  private static final Phrases THINGS =
+      Phrases.of(
+          "clips | files | photos | images | media | pictures | videos | elements | items | text");
+
+  private static final Phrases PURPOSE =
+      Phrases.of("to | so | if | when | once | for | before | and");
+  private static final Phrases ARTICLES =
+      Phrases.of("the | this | that | your | a | an | on | our | its");
+  private static final Phrases BUTTONS = Phrases.of("button | buttons | icon | icons | link");
+  private static final Phrases LINK = Phrases.of("link | url | links");
+  private static final Phrases THERE =
+      Phrases.of("there's | there is | there are | you'll also find");
+  private static final Phrases PRONOUNS =
+      Phrases.of("you | to | we | they | i | he | she | can | who | will");
+  private static final Phrases HERE = Phrases.of("here");
+  private static final Phrases WATCH =
+      Phrases.of("preview | play | play back | watch | replay | previewing");
+  private static final Phrases WINDOWS =
+      Phrases.of(
+          "button | icon | preview window | preview area | preview pane | preview screen | player | viewer"
+              + "| preview player | video player | workspace | editor | export window | render queue");
+  private static final Phrases DROP = Phrases.of("drop | drop in");
+
+  private final String text;
+  private final List<Token> tokens;
+  private int head;
+  private boolean addressed;
+
+  private EnglishJudge(String text, List<Token> tokens) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  static Verdict judge(String text, List<Token> tokens) {
+    return new EnglishJudge(text, tokens).judge();
+  }
+
+  private Verdict judge() {
+    skipLeads();
+    if (head >= tokens.size()) {
+      return Verdict.of(Role.SCRAP);
+    }
+    if (English.COMPOUNDS.at(tokens, head) > 0) {
+      return Verdict.CONTENT;
+    }
+    if (English.AS_SEEN.at(tokens, 0) > 0) {
+      return in(English.VIEWS, 0) ? screen(Kind.SHOW_TRACKS, true) : Verdict.CONTENT;
+    }
+    if (English.TALK.at(tokens, head) > 0 || English.TALK.at(tokens, 0) > 0) {
+      return Verdict.of(Role.TALK);
+    }
+    Verdict instruction = instruction();
+    if (instruction != null) {
+      return instruction;
+    }
+    if (English.DEPENDENT.at(tokens, head) > 0 || English.DEPENDENT.at(tokens, 0) > 0) {
+      return dependent();
+    }
+    Verdict statement = statement();
+    return statement != null ? statement : other();
+  }
+
+  private void skipLeads() {
+    for (int length = 1; length > 0; head += length) {
+      length = English.ADDRESSES.at(tokens, head);
+      addressed |= length > 0;
+      if (length == 0) {
+        length = English.LEADS.at(tokens, head);
+      }
+    }
+  }
+
+  /** The rows of the table, the most telling first. */
+  private @Nullable Verdict instruction() {
+    if (tokens.get(head).quoted()) {
+      return null;
+    }
+    int rest = head + English.VISIT.at(tokens, head);
+    if (rest > head && in(English.ACCOUNT, rest)) {
+      return screen(Kind.CREDITS, true);
+    }
+    rest = head + English.PAY.at(tokens, head);
+    if (rest > head && in(English.PAY_PLACES, rest)) {
+      return screen(Kind.CREDITS, true);
+    }
+    rest = head + English.DRAG.at(tokens, head);
+    if (rest > head && (opens(rest) || THINGS.at(tokens, rest) > 0)) {
+      return screen(Kind.SEND_EDIT, true);
+    }
+    rest = head + English.MOVE.at(tokens, head);
+    if (rest > head && moves(rest)) {
+      return screen(Kind.SEND_EDIT, true);
+    }
+    rest = head + English.POINT.at(tokens, head);
+    if (rest > head && opens(rest)) {
+      return LINK.in(tokens, rest, purpose(rest)) ? Verdict.CONTENT : point(rest);
+    }
+    rest = head + English.PRESS.at(tokens, head);
+    if (rest > head && named(rest)) {
+      return point(rest);
+    }
+    Verdict look = look();
+    return look != null ? look : open();
+  }
+
+  private @Nullable Verdict look() {
+    int rest = head + English.LOOK.at(tokens, head);
+    if (rest > head && in(English.VIEWS, rest)) {
+      boolean states = addressed && English.SEE.at(tokens, head) > 0;
+      return states && !vague(rest) ? Verdict.CONTENT : screen(Kind.SHOW_TRACKS, true);
+    }
+    if (rest > head && English.SEE.at(tokens, head) > 0 && widget(rest) && vague(rest)) {
+      return screen(kind(rest, Kind.READ_STATE), true);
+    }
+    rest = head + WATCH.at(tokens, head);
+    if (rest > head && vague(rest)) {
+      return screen(Kind.SHOW_TRACKS, in(English.WIDGETS, rest));
+    }
+    rest = head + English.EXPORT.at(tokens, head);
+    if (rest > head && (vague(rest) || widget(rest))) {
+      return screen(Kind.EXPORT, in(English.WIDGETS, rest));
+    }
+    return null;
+  }
+
+  private @Nullable Verdict open() {
+    int rest = head + English.SAVE.at(tokens, head);
+    if (rest > head && widget(rest)) {
+      return screen(kind(rest, Kind.API_CALL), true);
+    }
+    rest = head + English.OPEN.at(tokens, head);
+    if (rest > head && (in(English.WIDGETS, rest) || arrow(rest))) {
+      return screen(kind(rest, Kind.READ_STATE), true);
+    }
+    rest = head + English.PICK.at(tokens, head);
+    if (rest > head && (widget(rest) || arrow(rest))) {
+      return screen(kind(rest, Kind.API_CALL), true);
+    }
+    rest = head + English.ADJUST.at(tokens, head);
+    if (rest > head && in(English.SCREEN_PARTS, rest)) {
+      return screen(Kind.SEND_EDIT, true);
+    }
+    return null;
+  }
+
+  private Verdict dependent() {
+    for (int i = head + 1; i < tokens.size(); i++) {
+      int rest = i + English.POINT.at(tokens, i);
+      if (rest > i && named(rest) && PRONOUNS.at(tokens, i - 1) == 0) {
+        return screen(kind(rest, Kind.API_CALL), true);
+      }
+    }
+    return Verdict.of(in(English.TALK, head) ? Role.TALK : Role.DEPENDENT);
+  }
+
+  /** Says where something is on the screen, or what it is for. */
+  private @Nullable Verdict statement() {
+    int subject = English.LEADS.over(tokens, 0);
+    int there = THERE.at(tokens, subject);
+    subject += there;
+    subject += ARTICLES.at(tokens, subject);
+    for (int i = subject; i < Math.min(subject + 5, tokens.size()); i++) {
+      int length = English.WIDGETS.at(tokens, i);
+      if (length > 0 && (i > subject || length > 1)) {
+        int after = i + length;
+        boolean be = there > 0 || English.BE.at(tokens, after) > 0;
+        if (be && vague(after) || English.ENABLES.at(tokens, after) > 0) {
+          return screen(kind(subject, Kind.READ_STATE), true);
+        }
+      }
+      if (!name(i) && English.PLACES.at(tokens, i) == 0) {
+        break;
+      }
+    }
+    return vague(0) && in(English.BE, 0) && showsPart()
+        ? screen(in(English.VIEWS, 0) ? Kind.SHOW_TRACKS : kind(0, Kind.READ_STATE), true)
+        : null;
+  }
+
+  private Verdict other() {
+    if (English.OUTCOMES.at(tokens, head) > 0 || English.OUTCOMES.at(tokens, 0) > 0) {
+      return Verdict.of(Role.FOLLOWER);
+    }
+    if (English.FOLLOWERS.at(tokens, head) > 0) {
+      return new Verdict(Role.FOLLOWER, Kind.API_CALL, addressed, false);
+    }
+    return Verdict.of(in(English.FINITE, 0) ? Role.CONTENT : Role.SCRAP);
+  }
+
+  private Verdict point(int rest) {
+    return screen(kind(rest, Kind.API_CALL), named(rest));
+  }
+
+  private Verdict screen(Kind kind, boolean named) {
+    return Verdict.screen(kind, addressed, named);
+  }
+
+  private boolean moves(int rest) {
+    return in(English.HANDLES, rest)
+        || (addressed || DROP.at(tokens, head) > 0) && in(English.SPOTS, rest);
+  }
+
+  /** Whether a verb of pointing goes on here; otherwise the word was a noun. */
+  private boolean opens(int i) {
+    if (i >= tokens.size()) {
+      return true;
+    }
+    Token token = tokens.get(i);
+    return token.capital()
+        || token.quoted()
+        || Chars.han(token.word().charAt(0))
+        || English.AFTER_POINT.at(tokens, i) > 0
+        || English.COMMANDS.at(tokens, i) > 0;
+  }
+
+  private boolean named(int from) {
+    int i = ARTICLES.over(tokens, from);
+    return i < tokens.size() && (name(i) || widget(i));
+  }
+
+  private boolean name(int i) {
+    Token token = tokens.get(i);
+    return token.capital()
+        || token.quoted()
+        || Chars.han(token.word().charAt(0))
+        || English.NAMES.at(tokens, i) > 0;
+  }
+
+  /** A part of the screen; a button has to be named, as videos have buttons too. */
+  private boolean widget(int from) {
+    for (int i = from; i < tokens.size(); i++) {
+      if (English.WIDGETS.at(tokens, i) > 0
+          && (BUTTONS.at(tokens, i) == 0 || i > 0 && name(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The timeline alone is also what the video is made of. */
+  private boolean showsPart() {
+    return widget(0) && (in(English.SCREEN_PARTS, 0) || in(WINDOWS, 0));
+  }
+
+  private boolean arrow(int from) {
+    for (int i = from; i < tokens.size(); i++) {
+      if (tokens.get(i).word().equals(Token.ARROW)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean in(Phrases phrases, int from) {
+    return phrases.in(tokens, from, tokens.size());
+  }
+
+  /** Whether the rest tells nothing about the video. */
+  private boolean vague(int from) {
+    for (int i = from; i < tokens.size(); ) {
+      Token token = tokens.get(i);
+      int length = VAGUE.at(tokens, i);
+      boolean label = token.quoted() || token.word().equals(Token.ARROW);
+      if (length == 0 && !label && HERE.at(tokens, i) == 0) {
+        return false;
+      }
+      i += Math.max(1, length);
+    }
+    return true;
+  }
+
+  private int purpose(int from) {
+    int i = from;
+    while (i < tokens.size() && PURPOSE.at(tokens, i) == 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** What the thing that is used is for; its purpose tells when its name does not. */
+  private Kind kind(int from, Kind otherwise) {
+    int zone = purpose(from);
+    if (English.ACCOUNT.in(tokens, from, zone)) {
+      return Kind.CREDITS;
+    }
+    if (English.EXPORT.in(tokens, from, zone) || quotes("export", "download", "导出", "下载")) {
+      return Kind.EXPORT;
+    }
+    if (English.PLAY_NAMES.in(tokens, from, zone) || quotes("play", "preview", "播放", "预览")) {
+      return Kind.SHOW_TRACKS;
+    }
+    int object = ARTICLES.over(tokens, from);
+    boolean nameless = object >= zone || !name(object);
+    return nameless && in(English.EXPORT, zone) ? Kind.EXPORT : otherwise;
+  }
+
+  private boolean quotes(String... names) {
+    for (Token token : tokens) {
+      if (token.quoted() || Chars.han(token.word().charAt(0))) {
+        for (String name : names) {
+          if (text.regionMatches(
+              true, token.start() + (token.quoted() ? 1 : 0), name, 0, name.length())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+}

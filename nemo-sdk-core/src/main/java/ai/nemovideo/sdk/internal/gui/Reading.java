@@ -1,0 +1,303 @@
+package ai.nemovideo.sdk.internal.gui;
+
+import ai.nemovideo.sdk.internal.gui.Fragment.Joint;
+import ai.nemovideo.sdk.internal.gui.Verdict.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Decides which clauses of a sentence are about the screen. A clause is judged by its own words,
+ * and then by those around it: "choose MP4" is such talk only after "click Export".
+ */
+final class Reading {
+
+  private static final Phrases RELATIVE = Phrases.of("which | where | whose | who");
+  private static final Phrases READY = Phrases.of("ready | done | complete | finished | all set");
+  private static final Terms HAN_READY = Terms.of("好 完成 成功 就绪");
+  private static final Terms NARRATES = Terms.of("画面 镜头 场景 男 女 人物 他 她 有人 主角 孩子 剧情");
+  private static final int LONGEST_STEP = 60;
+
+  private final String text;
+  private final Shelter shelter;
+  private final List<Fragment> fragments;
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private final boolean[] gone;
+  private final List<Fragment> goneBrackets = new ArrayList<>();
+  private final List<Verdict> bracketVerdicts = new ArrayList<>();
+  private boolean reported;
+
+  private Reading(String text, Shelter shelter, List<Fragment> fragments) {
+    this.text = text;
+    this.shelter = shelter;
+    this.fragments = fragments;
+    this.gone = new boolean[fragments.size()];
+  }
+
+  /**
+   * Reads a sentence.
+   *
+   * @param after whether the sentence before was about the screen
+   */
+  static Reading of(String text, Shelter shelter, Sentence sentence, boolean after) {
+    ClauseBreaker.Clauses clauses =
+        ClauseBreaker.of(text, shelter, sentence.start(), sentence.coreEnd());
+    Reading reading = new Reading(text, shelter, clauses.fragments());
+    if (!shelter.hasAddress(sentence.start(), sentence.coreEnd())) {
+      reading.decide(after);
+      reading.brackets(clauses.brackets());
+    } else {
+      reading.fragments.forEach(fragment -> reading.verdicts.add(Verdict.CONTENT));
+    }
+    return reading;
+  }
+
+  List<Fragment> fragments() {
+    return fragments;
+  }
+
+  Verdict verdict(int i) {
+    return verdicts.get(i);
+  }
+
+  boolean gone(int i) {
+    return gone[i];
+  }
+
+  List<Fragment> goneBrackets() {
+    return goneBrackets;
+  }
+
+  Verdict bracketVerdict(int i) {
+    return bracketVerdicts.get(i);
+  }
+
+  boolean allGone() {
+    for (boolean each : gone) {
+      if (!each) {
+        return false;
+      }
+    }
+    return gone.length > 0;
+  }
+
+  boolean anyGone() {
+    for (boolean each : gone) {
+      if (each) {
+        return true;
+      }
+    }
+    return !goneBrackets.isEmpty();
+  }
+
+  boolean lastGone() {
+    return gone.length > 0 && gone[gone.length - 1];
+  }
+
+  /**
+   * The list that the sentence introduces is gone: so is what introduces it, if that says no more.
+   */
+  void dropIntroduction() {
+    int last = fragments.size() - 1;
+    for (int i = last; i >= 0; i--) {
+      Fragment fragment = fragments.get(i);
+      Verdict verdict = verdicts.get(i);
+      boolean says =
+          !verdict.is(Role.DEPENDENT)
+              && !verdict.is(Role.SCREEN)
+              && !Labels.introduction(text, shelter, fragment.start(), fragment.end());
+      if (says) {
+        return;
+      }
+      gone[i] = true;
+    }
+  }
+
+  void drop() {
+    Arrays.fill(gone, true);
+  }
+
+  /** The list below stays, and so does what introduces it. */
+  void keep() {
+    Arrays.fill(gone, false);
+  }
+
+  private void decide(boolean after) {
+    int main = -1;
+    for (int i = 0; i < fragments.size(); i++) {
+      Fragment fragment = fragments.get(i);
+      Verdict verdict = judge(fragment);
+      verdicts.add(verdict);
+      boolean afterLabel = fragment.joint() == Joint.COLON && label(i - 1);
+      reported |= fragment.joint() == Joint.COLON && !afterLabel;
+      if (afterLabel) {
+        verdicts.set(i - 1, Verdict.of(Role.LABEL));
+        main = main == i - 1 ? -1 : main;
+      }
+      gone[i] = about(verdict, i, main, after, afterLabel);
+      if (!verdict.is(Role.DEPENDENT)) {
+        relative(i, main);
+        main = i;
+      }
+    }
+    dependents();
+    labels();
+  }
+
+  private Verdict judge(Fragment fragment) {
+    if (!Chars.anyHan(text, fragment.start(), fragment.end())) {
+      return english(fragment);
+    }
+    Verdict verdict = ChineseJudge.judge(text, shelter, fragment.start(), fragment.end());
+    char first = text.charAt(firstWord(fragment));
+    return verdict.is(Role.CONTENT) && Chars.latin(first) ? english(fragment) : verdict;
+  }
+
+  private Verdict english(Fragment fragment) {
+    return EnglishJudge.judge(text, Token.list(text, shelter, fragment.start(), fragment.end()));
+  }
+
+  private int firstWord(Fragment fragment) {
+    int i = fragment.start();
+    while (i < fragment.end() - 1 && !Chars.word(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean label(int i) {
+    return i >= 0 && Labels.label(text, shelter, fragments.get(i).start(), fragments.get(i).end());
+  }
+
+  private boolean about(Verdict verdict, int i, int main, boolean after, boolean afterLabel) {
+    return switch (verdict.role()) {
+      case SCREEN -> afterLabel || meant(verdict, i, main);
+      case FOLLOWER -> main >= 0 ? gone[main] : after && step(verdict, i);
+      case SCRAP -> main >= 0 && gone[main] && fragments.get(i).joint() != Joint.FREE;
+      default -> false;
+    };
+  }
+
+  /** A step of its own sentence is short; a longer one may tell more. */
+  private boolean step(Verdict verdict, int i) {
+    Fragment fragment = fragments.get(i);
+    return !verdict.addressed() && fragment.end() - fragment.start() <= LONGEST_STEP;
+  }
+
+  /** Whether a verb is said to the reader, or goes with the subject of the clause before. */
+  private boolean meant(Verdict verdict, int i, int main) {
+    Joint joint = fragments.get(i).joint();
+    if (joint == Joint.COLON) {
+      return main >= 0 && verdict.named() && ready(fragments.get(main));
+    }
+    if (verdict.addressed() || joint == Joint.FREE && !reported) {
+      return true;
+    }
+    if (main < 0) {
+      return !reported;
+    }
+    if (gone[main] || verdicts.get(main).is(Role.TALK)) {
+      return true;
+    }
+    return joint == Joint.COMMA && !reported && verdict.named() && reports(fragments.get(main));
+  }
+
+  private boolean ready(Fragment before) {
+    return READY.in(tokens(before), 0, tokens(before).size())
+        || HAN_READY.in(text, before.start(), before.end());
+  }
+
+  private boolean reports(Fragment before) {
+    if (Chars.anyHan(text, before.start(), before.end())) {
+      return !NARRATES.in(text, before.start(), before.end());
+    }
+    List<Token> tokens = tokens(before);
+    return English.REPORTS.in(tokens, 0, tokens.size());
+  }
+
+  private List<Token> tokens(Fragment fragment) {
+    return Token.list(text, shelter, fragment.start(), fragment.end());
+  }
+
+  /** "click Play, which …": what it tells of the video cannot stand alone. */
+  private void relative(int i, int main) {
+    if (main < 0 || !gone[main] || gone[i] || fragments.get(i).joint() != Joint.COMMA) {
+      return;
+    }
+    List<Token> tokens = tokens(fragments.get(i));
+    if (RELATIVE.at(tokens, 0) == 0) {
+      return;
+    }
+    boolean screen =
+        English.WIDGETS.in(tokens, 0, tokens.size()) || English.PLACES.in(tokens, 0, tokens.size());
+    gone[i] = screen;
+    gone[main] = screen;
+  }
+
+  /** Such a clause goes with the next one, or with the one before when "and" follows it. */
+  private void dependents() {
+    int next = -1;
+    int[] before = new int[fragments.size()];
+    int main = -1;
+    for (int i = 0; i < fragments.size(); i++) {
+      before[i] = main;
+      main = verdicts.get(i).is(Role.DEPENDENT) ? main : i;
+    }
+    for (int i = fragments.size() - 1; i >= 0; i--) {
+      if (!verdicts.get(i).is(Role.DEPENDENT)) {
+        next = i;
+        continue;
+      }
+      int last = before[i];
+      boolean back = next < 0 || last >= 0 && !gone[last] && joinedByWord(next);
+      int with = back ? last : next;
+      gone[i] = with >= 0 && gone[with];
+    }
+  }
+
+  private boolean joinedByWord(int i) {
+    return i > 0 && Chars.anyWord(text, fragments.get(i - 1).end(), fragments.get(i).start());
+  }
+
+  /** A label goes with all that it labels, a lone symbol with the clause before. */
+  private void labels() {
+    boolean rest = true;
+    for (int i = fragments.size() - 1; i >= 0; i--) {
+      if (verdicts.get(i).is(Role.LABEL)) {
+        gone[i] = rest && i < fragments.size() - 1;
+      }
+      rest &= gone[i] || wordless(i);
+    }
+    for (int i = 0; i < fragments.size(); i++) {
+      if (wordless(i)) {
+        gone[i] = i > 0 ? gone[i - 1] : fragments.size() > 1 && gone[1];
+      }
+    }
+  }
+
+  private boolean wordless(int i) {
+    return !Chars.anyWord(text, fragments.get(i).start(), fragments.get(i).end());
+  }
+
+  /** Instructions in brackets go alone; the brackets of a clause that goes go with it. */
+  private void brackets(List<Fragment> brackets) {
+    int around = 0;
+    for (Fragment bracket : brackets) {
+      while (around < fragments.size() - 1 && fragments.get(around).end() < bracket.end()) {
+        around++;
+      }
+      Reading inner = bracket(bracket);
+      if (!gone[around] && inner.allGone()) {
+        goneBrackets.add(bracket);
+        bracketVerdicts.add(inner.verdicts.get(0));
+      }
+    }
+  }
+
+  private Reading bracket(Fragment bracket) {
+    ClauseBreaker.Clauses inner = ClauseBreaker.of(text, shelter, bracket.start(), bracket.end());
+    Reading reading = new Reading(text, shelter, inner.fragments());
+    reading.decide(false);
+    return reading;
+  }
+}
