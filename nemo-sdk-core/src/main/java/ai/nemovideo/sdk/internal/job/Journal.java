@@ -28,7 +28,7 @@ public final class Journal {
   /** Jobs of one moment are those of a batch, which counts them. */
   private static final Comparator<JobHandle> IN_ORDER =
       Comparator.comparing(JobHandle::startedAt)
-          .thenComparing(job -> job.id().length())
+          .thenComparingInt(job -> job.id().length())
           .thenComparing(JobHandle::id);
 
   private final JobStore store;
