@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.local;
 
 import ai.nemovideo.sdk.local.Scenario.Rendering;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -23,24 +24,31 @@ final class DurableMain {
   }
 
   public static void main(String[] args) throws IOException {
-    int stop = Integer.parseInt(args[1]);
-    AtomicInteger events = new AtomicInteger();
-    LocalNemo nemo =
-        LocalNemo.builder()
-            .dataDirectory(Path.of(args[0]))
-            .durable(true)
-            // Never waited for; without a pace nothing would come here.
-            .scenario(scenario().toBuilder().pace(Duration.ofSeconds(1)).build())
-            .pause(time -> {
-              if (events.incrementAndGet() == stop) {
-                System.out.println(STOPPED);
-                new CountDownLatch(1).await();
-              }
-            })
-            .start();
-    System.out.println(AT + nemo.baseUrl());
+    System.out.println(AT + address(Path.of(args[0]), Integer.parseInt(args[1])));
     while (System.in.read() >= 0) {
       // Until the parent ends or closes it.
+    }
+  }
+
+  /** Where the service is, be it this process or another. */
+  private static URI address(Path folder, int stop) {
+    AtomicInteger events = new AtomicInteger();
+    try {
+      return LocalNemo.builder()
+          .dataDirectory(folder)
+          .durable(true)
+          // Never waited for; without a pace nothing would come here.
+          .scenario(scenario().toBuilder().pace(Duration.ofSeconds(1)).build())
+          .pause(time -> {
+            if (events.incrementAndGet() == stop) {
+              System.out.println(STOPPED);
+              new CountDownLatch(1).await();
+            }
+          })
+          .start()
+          .baseUrl();
+    } catch (FolderInUseException e) {
+      return e.address().orElseThrow();
     }
   }
 }

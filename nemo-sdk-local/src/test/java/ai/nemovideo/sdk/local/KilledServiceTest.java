@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +160,41 @@ final class KilledServiceTest {
     }
     assertThat(LocalNemo.runningAt(folder)).isEmpty();
     next().close();
+  }
+
+  /** To look at a lock in a careless way is to lose it. */
+  @Test
+  void lookingAtAFolderDoesNotGiveItAway() throws IOException {
+    try (LocalNemo nemo = next()) {
+      assertThat(LocalNemo.runningAt(folder)).contains(nemo.baseUrl());
+      assertThat(catchThrowableOfType(FolderInUseException.class, () -> next().close()))
+          .isNotNull();
+      try (DurableProcess process = DurableProcess.start(folder, 0)) {
+        assertThat(process.address()).isEqualTo(nemo.baseUrl());
+      }
+    }
+  }
+
+  @Test
+  void ofProcessesThatStartTogetherOneHasTheFolder() throws Exception {
+    List<CompletableFuture<DurableProcess>> starts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      starts.add(CompletableFuture.supplyAsync(() -> started(folder)));
+    }
+    List<DurableProcess> processes = new ArrayList<>();
+    for (CompletableFuture<DurableProcess> start : starts) {
+      processes.add(start.get(60, TimeUnit.SECONDS));
+    }
+    assertThat(processes.stream().map(DurableProcess::address).distinct()).hasSize(1);
+    processes.forEach(DurableProcess::kill);
+  }
+
+  private static DurableProcess started(Path folder) {
+    try {
+      return DurableProcess.start(folder, 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
