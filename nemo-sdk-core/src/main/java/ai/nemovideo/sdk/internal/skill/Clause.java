@@ -78,6 +78,10 @@ record Clause(List<Word> words, Weight weight, boolean linked) {
     return words.stream().filter(word -> !tags.contains(word.tag())).findFirst();
   }
 
+  Word last() {
+    return words.get(words.size() - 1);
+  }
+
   Clause before(Word word) {
     return new Clause(words.subList(0, words.indexOf(word)), weight, linked);
   }

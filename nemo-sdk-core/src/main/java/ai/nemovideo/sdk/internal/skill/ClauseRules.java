@@ -2,7 +2,6 @@ package ai.nemovideo.sdk.internal.skill;
 
 import ai.nemovideo.sdk.internal.skill.Finding.Kind;
 import ai.nemovideo.sdk.skill.Intent.Route;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,7 +64,12 @@ final class ClauseRules {
                 .isPresent();
     return question
         && clause.find(TagSets.ABOUT_THE_CONTENT).isEmpty()
-        && clause.find(noun).filter(word -> !clause.before(word).has(Tag.EDIT)).isPresent();
+        && clause.find(noun).filter(word -> isMeant(clause.before(word))).isPresent();
+  }
+
+  /** Neither an edit's object nor "a status symbol". */
+  private static boolean isMeant(Clause before) {
+    return !before.has(Tag.EDIT) && (before.words().isEmpty() || before.last().tag() != Tag.NEW);
   }
 
   /** Orders whose word is a verb: nobody foresees how people name their video. */
@@ -93,7 +97,7 @@ final class ClauseRules {
   /** The first thing that is named has to be the video; what is to be in it is for the agent. */
   private static boolean isExport(Clause clause, Word verb) {
     Clause rest = clause.after(verb);
-    if (isNoun(clause.before(verb).words()) && !rest.only(TagSets.BESIDE_VIDEO)) {
+    if (isNoun(clause.before(verb)) && !rest.only(TagSets.BESIDE_VIDEO)) {
       return false;
     }
     Optional<Word> thing = rest.find(TagSets.THINGS);
@@ -104,8 +108,9 @@ final class ClauseRules {
     return !addsContent && (thing.isEmpty() || thing.get().tag() == Tag.VIDEO);
   }
 
-  private static boolean isNoun(List<Word> before) {
-    return !before.isEmpty() && TagSets.ARTICLES.contains(before.get(before.size() - 1).tag());
+  /** With an article before it a verb is none. */
+  private static boolean isNoun(Clause before) {
+    return !before.words().isEmpty() && TagSets.ARTICLES.contains(before.last().tag());
   }
 
   private static boolean isUpload(Clause rest) {
@@ -143,7 +148,7 @@ final class ClauseRules {
   private static boolean isPraise(Clause clause, Word edit) {
     return clause.has(Tag.PRAISE)
         && clause.find(TagSets.COMPLAINTS).isEmpty()
-        && (isNoun(clause.before(edit).words()) || !clause.before(edit).only(TagSets.BEFORE_EDIT));
+        && (isNoun(clause.before(edit)) || !clause.before(edit).only(TagSets.BEFORE_EDIT));
   }
 
   private static Optional<Finding> order(Route route, Optional<Word> word) {

@@ -33,8 +33,10 @@ enum Tag {
   ASK,
   /** Says where. */
   PLACE,
-  /** The video, and how it is to be exported. */
+  /** The video. */
   VIDEO,
+  /** How a video is to be exported, or where to. */
+  FORMAT,
   /** What a file can be; nothing that an export makes. */
   MEDIA,
   /** The address or name of a file. */
@@ -58,7 +60,7 @@ enum Tag {
   CONTENT,
   /** A place that the service does not upload to. */
   ELSEWHERE,
-  /** What follows is to be in the video. */
+  /** What follows is to be in the video, or made of it. */
   WITH,
   /** Puts the object before its verb. */
   TAKE,

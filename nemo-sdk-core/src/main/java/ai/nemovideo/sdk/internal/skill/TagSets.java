@@ -40,6 +40,7 @@ final class TagSets {
           Tag.READY,
           Tag.SEND,
           Tag.VIDEO,
+          Tag.FORMAT,
           Tag.ARTICLE,
           Tag.LINK,
           Tag.IS,
@@ -51,7 +52,15 @@ final class TagSets {
   static final Set<Tag> BEFORE_QUESTION = EnumSet.of(Tag.FILLER, Tag.PRAISE, Tag.SEND);
   static final Set<Tag> BEFORE_EDIT =
       EnumSet.of(
-          Tag.FILLER, Tag.ARTICLE, Tag.NEW, Tag.AMOUNT, Tag.VIEW, Tag.ASK, Tag.IS, Tag.VIDEO);
+          Tag.FILLER,
+          Tag.ARTICLE,
+          Tag.NEW,
+          Tag.AMOUNT,
+          Tag.VIEW,
+          Tag.ASK,
+          Tag.IS,
+          Tag.VIDEO,
+          Tag.FORMAT);
   static final Set<Tag> BEFORE_ORDER =
       EnumSet.of(
           Tag.FILLER,
@@ -59,6 +68,7 @@ final class TagSets {
           Tag.NEW,
           Tag.READY,
           Tag.VIDEO,
+          Tag.FORMAT,
           Tag.MEDIA,
           Tag.SEND,
           Tag.HAND,
@@ -66,6 +76,7 @@ final class TagSets {
 
   static final Set<Tag> BESIDE_VIDEO =
       EnumSet.of(
+          Tag.WITH,
           Tag.SEND,
           Tag.EXPORT,
           Tag.FILLER,
@@ -75,6 +86,7 @@ final class TagSets {
           Tag.VIEW,
           Tag.ASK,
           Tag.VIDEO,
+          Tag.FORMAT,
           Tag.PLACE,
           Tag.TAKE,
           Tag.PRAISE);
@@ -106,6 +118,7 @@ final class TagSets {
           Tag.ASK,
           Tag.SEND,
           Tag.VIDEO,
+          Tag.FORMAT,
           Tag.PLACE,
           Tag.EXPORT,
           Tag.UPLOAD,
@@ -122,6 +135,7 @@ final class TagSets {
           Tag.VIEW,
           Tag.ASK,
           Tag.VIDEO,
+          Tag.FORMAT,
           Tag.MEDIA,
           Tag.LINK,
           Tag.HAND,
