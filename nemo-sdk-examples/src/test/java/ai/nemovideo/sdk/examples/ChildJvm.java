@@ -22,6 +22,13 @@ final class ChildJvm {
   static Capture run(
       Path folder, Map<String, String> environment, Class<?> main, List<String> arguments)
       throws IOException, InterruptedException {
+    return start(folder, environment, main, arguments).end();
+  }
+
+  /** Starts a class of this class path. */
+  static Running start(
+      Path folder, Map<String, String> environment, Class<?> main, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -39,12 +46,57 @@ final class ChildJvm {
             .redirectError(err.toFile());
     builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
     builder.environment().putAll(environment);
-    Process process = builder.start();
-    if (!process.waitFor(HUNG_AFTER_MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("The program did not end; it said: " + read(err));
+    return new Running(builder.start(), out, err);
+  }
+
+  /**
+   * A JVM that runs.
+   *
+   * @param process the JVM
+   * @param out where its standard output goes
+   * @param err where its standard error goes
+   */
+  record Running(Process process, Path out, Path err) {
+
+    /** Waits until it has said something on its standard error, or has ended. */
+    void untilItSays(String words) throws IOException, InterruptedException {
+      awaitOrFail(err, words);
     }
-    return new Capture(process.exitValue(), read(out), read(err));
+
+    /** Waits until it has said something on its standard output, or has ended. */
+    void untilItAnswers(String words) throws IOException, InterruptedException {
+      awaitOrFail(out, words);
+    }
+
+    /** What Ctrl-C does. */
+    void interrupt() throws IOException, InterruptedException {
+      int exitCode =
+          new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+      if (exitCode != 0) {
+        throw new AssertionError("The program cannot be interrupted.");
+      }
+    }
+
+    /** Waits for its end. */
+    Capture end() throws IOException, InterruptedException {
+      if (!process.waitFor(HUNG_AFTER_MINUTES, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new AssertionError("The program did not end; it said: " + read(err));
+      }
+      return new Capture(process.exitValue(), read(out), read(err));
+    }
+
+    private void awaitOrFail(Path file, String words) throws IOException, InterruptedException {
+      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(HUNG_AFTER_MINUTES);
+      while (!read(file).contains(words)) {
+        // Returns at once when the process has ended; until then this is the pause.
+        boolean ended = process.waitFor(20, TimeUnit.MILLISECONDS);
+        if (ended && !read(file).contains(words) || System.nanoTime() > end) {
+          process.destroyForcibly();
+          throw new AssertionError("\"" + words + "\" was not said, but: " + read(err));
+        }
+      }
+    }
   }
 
   private static String read(Path file) throws IOException {

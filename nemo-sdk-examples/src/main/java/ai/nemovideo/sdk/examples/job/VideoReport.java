@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.examples.screen.Json;
 import ai.nemovideo.sdk.examples.screen.Look;
 import ai.nemovideo.sdk.examples.screen.Printable;
 import ai.nemovideo.sdk.examples.screen.Result;
+import ai.nemovideo.sdk.skill.GuiTranslation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,13 +20,18 @@ public record VideoReport(Animation video, Path file) implements Result {
 
   @Override
   public void tell(PrintWriter out, Look look) {
-    String words = Printable.text(video.agentWords()).strip();
+    String words = words();
     if (!words.isEmpty()) {
       out.println(words);
       out.println();
     }
     out.println(Printable.line(video.timeline().summary()));
     out.println(file);
+  }
+
+  /** What the agent said, without its talk of a screen. */
+  private String words() {
+    return Printable.text(GuiTranslation.of(video.agentWords()).text()).strip();
   }
 
   @Override
@@ -36,6 +42,6 @@ public record VideoReport(Animation video, Path file) implements Result {
         "session", video.sessionId(),
         "render", video.renderId(),
         "timeline", video.timeline().summary(),
-        "agent", video.agentWords());
+        "agent", words());
   }
 }

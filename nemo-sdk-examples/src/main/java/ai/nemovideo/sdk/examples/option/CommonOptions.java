@@ -107,7 +107,7 @@ public final class CommonOptions {
   }
 
   private Connection local(NemoClientBuilder client) {
-    LocalService service = LocalService.open(state().localService());
+    LocalService service = LocalService.open(state().localService(), console());
     try {
       return new Connection(
           client.baseUrl(service.url()).configDirectory(state().localClient()).build(),

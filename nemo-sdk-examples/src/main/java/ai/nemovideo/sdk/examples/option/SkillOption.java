@@ -1,30 +1,21 @@
 package ai.nemovideo.sdk.examples.option;
 
-import ai.nemovideo.sdk.Attribution;
-import ai.nemovideo.sdk.NemoClientBuilder;
 import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.examples.job.Connection;
-import java.util.List;
+import ai.nemovideo.sdk.skill.SkillProfile;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that names the skill for which a program speaks. */
 public final class SkillOption {
 
-  private static final List<String> NAMES =
-      List.of(
-          "ai-image-to-video-king",
-          "ai-image-to-video-maker",
-          "ai-image-to-video-motion",
-          "image-to-video-json-prompt",
-          "image-to-video-in-flow");
-
   @Option(
       names = "--skill",
       paramLabel = "NAME",
+      completionCandidates = SkillNames.class,
       description =
-          "The skill to speak for, one of the five in the README: it goes into the attribution"
-              + " headers.")
+          "The skill to speak for, which goes into the attribution headers: ${COMPLETION-CANDIDATES}.")
   private @Nullable String skill;
 
   /** What was named, or null. */
@@ -39,14 +30,24 @@ public final class SkillOption {
 
   /** Opens a service as a skill; null for none. */
   public static Connection connect(CommonOptions common, Target target, @Nullable String skill) {
-    if (skill != null && !NAMES.contains(skill)) {
-      throw new BadInputException(
-          "There is no skill " + skill + ": it is one of " + String.join(", ", NAMES) + ".");
+    if (skill == null) {
+      return common.connect(target, settings -> settings);
     }
-    return common.connect(target, settings -> as(settings, skill));
+    SkillProfile profile = profile(skill);
+    return common.connect(target, settings -> settings.skill(profile));
   }
 
-  private static NemoClientBuilder as(NemoClientBuilder settings, @Nullable String skill) {
-    return skill == null ? settings : settings.attribution(Attribution.of(skill, "1.0.0"));
+  /** What a skill's name stands for. */
+  public static SkillProfile profile(String name) {
+    return SkillProfile.named(name)
+        .orElseThrow(() ->
+            new BadInputException(
+                "There is no skill "
+                    + name
+                    + ": it is one of "
+                    + SkillProfile.all().stream()
+                        .map(SkillProfile::source)
+                        .collect(Collectors.joining(", "))
+                    + "."));
   }
 }

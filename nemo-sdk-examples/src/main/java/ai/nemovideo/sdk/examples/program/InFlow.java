@@ -22,6 +22,7 @@ import ai.nemovideo.sdk.examples.option.SkillOption;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Json;
 import ai.nemovideo.sdk.examples.screen.Screen;
+import ai.nemovideo.sdk.skill.SkillProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -44,9 +45,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class InFlow implements Program {
 
-  private static final String SKILL = "image-to-video-in-flow";
-  private static final String PROMPT =
-      "turn this image into a 5-second animated video clip inside my flow";
+  private static final SkillProfile SKILL = SkillProfile.IN_FLOW;
 
   @Parameters(
       index = "0",
@@ -65,9 +64,8 @@ public final class InFlow implements Program {
   @Option(
       names = {"-p", "--prompt"},
       paramLabel = "TEXT",
-      defaultValue = PROMPT,
       description = "For inputs without a prompt (default: ${DEFAULT-VALUE}).")
-  private String prompt = PROMPT;
+  private String prompt = SKILL.signaturePrompt();
 
   @Option(
       names = {"-d", "--directory"},
@@ -132,7 +130,7 @@ public final class InFlow implements Program {
 
   private String skillName() {
     String named = skill.name();
-    return named == null ? SKILL : named;
+    return named == null ? SKILL.source() : named;
   }
 
   /** Whether all other jobs would be refused, too. */

@@ -7,7 +7,6 @@ import ai.nemovideo.sdk.examples.job.Connection;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.job.Order;
 import ai.nemovideo.sdk.examples.job.VideoJob;
-import ai.nemovideo.sdk.examples.job.VideoReport;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.option.OutputOption;
 import ai.nemovideo.sdk.examples.option.SkillOption;
@@ -74,12 +73,10 @@ public final class QuickEdit implements Program {
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
     }
-    VideoReport report;
     try (Connection connection = skill.connect(common)) {
       VideoJob job = new VideoJob(connection.client(), common.console(), common.state());
-      report = job.make(order(job.newId()));
+      common.console().result(job.make(order(job.newId())));
     }
-    common.console().result(report);
     return ExitCodes.OK;
   }
 

@@ -91,7 +91,7 @@ public final class Resume implements Program {
       return resumeAll();
     }
     KnownJob job = KnownJob.find(common.state(), name);
-    common.console().result(resume(job, output == null ? job.file() : output.toAbsolutePath()));
+    resume(job, output == null ? job.file() : output.toAbsolutePath());
     return ExitCodes.OK;
   }
 
@@ -106,7 +106,7 @@ public final class Resume implements Program {
     for (KnownJob job : jobs) {
       console.notice("Job: " + job.id());
       try {
-        console.result(resume(job, job.file()));
+        resume(job, job.file());
       } catch (NemoException e) {
         new Failure(e, state).report(console, "resume " + job.id());
         worst = Math.max(worst, ExitCodes.of(e));
@@ -122,28 +122,32 @@ public final class Resume implements Program {
     return job.canGoOn() && common.namedTarget().map(job.target()::equals).orElse(true);
   }
 
-  private VideoReport resume(KnownJob job, Path file) {
+  private void resume(KnownJob job, Path file) {
     List<String> problems = OutputOption.problems(file.normalize(), List.of());
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);
     }
     try (Connection connection =
         SkillOption.connect(common, common.namedTarget().orElse(job.target()), job.skill())) {
-      VideoJob video = new VideoJob(connection.client(), common.console(), common.state());
-      JobHandle from = sendAgain ? permitted(job, connection) : job.handle();
-      Optional<Order> order = job.order();
-      if (order.isPresent()) {
-        return video.resume(from, order.get(), file.normalize());
-      }
-      if (!from.step().mayHaveBeenCharged()) {
-        throw new BadInputException(
-            "The job "
-                + job.id()
-                + " stopped before its prompt was sent, and what it was asked for was not kept."
-                + " Nothing was paid: begin it anew.");
-      }
-      return video.resume(from, file.normalize());
+      common.console().result(resume(job, file.normalize(), connection));
     }
+  }
+
+  private VideoReport resume(KnownJob job, Path file, Connection connection) {
+    VideoJob video = new VideoJob(connection.client(), common.console(), common.state());
+    JobHandle from = sendAgain ? permitted(job, connection) : job.handle();
+    Optional<Order> order = job.order();
+    if (order.isPresent()) {
+      return video.resume(from, order.get(), file);
+    }
+    if (!from.step().mayHaveBeenCharged()) {
+      throw new BadInputException(
+          "The job "
+              + job.id()
+              + " stopped before its prompt was sent, and what it was asked for was not kept."
+              + " Nothing was paid: begin it anew.");
+    }
+    return video.resume(from, file);
   }
 
   /** The user's decision, unless a look shows that the work is there after all. */

@@ -65,7 +65,8 @@ public final class Serve implements Program {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (LocalService service = LocalService.start(common.state().localService(), port)) {
+    try (LocalService service =
+        LocalService.start(common.state().localService(), port, common.console())) {
       common.console().result(new Address(service.url().toString()));
       common.console().notice("Running until Ctrl-C. Its files: " + common.state().localService());
       // Nobody counts it down: only the end of the process, or of this thread, ends the service.

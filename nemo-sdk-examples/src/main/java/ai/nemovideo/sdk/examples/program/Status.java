@@ -62,7 +62,7 @@ public final class Status implements Program {
       list();
     } else {
       KnownJob job = KnownJob.find(common.state(), id);
-      common.console().result(details(job));
+      tell(job);
     }
     return ExitCodes.OK;
   }
@@ -79,10 +79,11 @@ public final class Status implements Program {
     }
   }
 
-  private JobDetails details(KnownJob job) {
+  private void tell(KnownJob job) {
     String session = job.handle().sessionId();
     if (session == null) {
-      return new JobDetails(job, common.state(), Instant.now(), null, null);
+      tell(job, null, null);
+      return;
     }
     try (Connection connection =
         SkillOption.connect(common, common.namedTarget().orElse(job.target()), job.skill())) {
@@ -90,7 +91,11 @@ public final class Status implements Program {
       Timeline timeline = open.state().draft().map(Draft::timeline).orElse(null);
       String render = job.handle().renderId();
       RenderJob rendering = render == null ? null : open.renderStatus(render);
-      return new JobDetails(job, common.state(), Instant.now(), timeline, rendering);
+      tell(job, timeline, rendering);
     }
+  }
+
+  private void tell(KnownJob job, @Nullable Timeline timeline, @Nullable RenderJob render) {
+    common.console().result(new JobDetails(job, common.state(), Instant.now(), timeline, render));
   }
 }

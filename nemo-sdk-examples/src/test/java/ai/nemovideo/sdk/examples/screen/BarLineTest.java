@@ -16,8 +16,7 @@ final class BarLineTest {
     StageMoment now = transfer();
 
     assertThat(line(77).running(now, meter).stripTrailing())
-        .isEqualTo(
-            "Upload   █████░░░░░░░░░░░░░░░  25 %  6 s left  500 kB/s  a.jpg (1 of 2)");
+        .isEqualTo("Upload   █████░░░░░░░░░░░░░░░  25 %  6 s left  500 kB/s  a.jpg (1 of 2)");
   }
 
   @Test
