@@ -60,7 +60,7 @@ final class StatusTest {
     assertThat(result.outJson()).hasSize(2);
     assertThat(result.outJson().get(0))
         .containsEntry("job", "job-1")
-        .containsEntry("step", "rendering")
+        .containsEntry("step", "RENDERING")
         .containsEntry("target", "cloud")
         .containsEntry("session", "s-1");
     assertThat(result.outJson().get(1)).doesNotContainKey("session");

@@ -59,7 +59,7 @@ public final class ExitCodes {
     codes.put(NOT_SAVED, "the video was made, but could not be saved");
     codes.put(
         OUTCOME_UNKNOWN,
-        "unknown whether the job was done and charged: look before running it again");
+        "failed after credits may have been spent: go on with resume, do not begin anew");
     codes.put(INTERNAL, "a fault of the program itself");
     codes.put(INTERRUPTED, "stopped by Ctrl-C");
     return codes;

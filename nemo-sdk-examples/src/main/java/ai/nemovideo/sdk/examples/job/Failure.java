@@ -7,6 +7,7 @@ import ai.nemovideo.sdk.error.JobNotResumableException;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.OutOfCreditsException;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
+import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Json;
 import ai.nemovideo.sdk.job.JobHandle;
@@ -32,6 +33,11 @@ public record Failure(NemoException cause, StateFolder state) {
       console.problem(program, lines.get(i), i == 0 ? facts() : Map.of());
     }
     command().ifPresent(command -> console.hint(advice() + command));
+    if (cause instanceof TurnUnresolvedException) {
+      command()
+          .ifPresent(command ->
+              console.hint("Send it again, perhaps paying twice: " + command + " --send-again"));
+    }
   }
 
   /** For programs: what to decide by. */
@@ -53,9 +59,23 @@ public record Failure(NemoException cause, StateFolder state) {
 
   /** One line for each problem. */
   private List<String> lines() {
-    return cause instanceof InvalidRequestException invalid
-        ? invalid.problems().stream().map(InputProblem::message).toList()
-        : List.of(cause.getMessage() + whereItIs());
+    if (cause instanceof InvalidRequestException invalid) {
+      return invalid.problems().stream().map(InputProblem::message).toList();
+    }
+    if (cause instanceof OutOfCreditsException && isLocal()) {
+      return List.of(
+          "The credits of the local service are used up. It gives them to whoever is new: name"
+              + " another --state, or move "
+              + state.root().resolve("local")
+              + " away."
+              + whereItIs());
+    }
+    return List.of(cause.getMessage() + whereItIs());
+  }
+
+  private boolean isLocal() {
+    return cause.handle().map(job -> KnownJob.of(state, job).target()).orElse(Target.CLOUD)
+        == Target.LOCAL;
   }
 
   private String advice() {
@@ -88,7 +108,7 @@ public record Failure(NemoException cause, StateFolder state) {
   }
 
   private @Nullable String registration() {
-    return cause instanceof OutOfCreditsException credits
+    return cause instanceof OutOfCreditsException credits && !isLocal()
         ? credits.registrationUrl().map(URI::toString).orElse(null)
         : null;
   }

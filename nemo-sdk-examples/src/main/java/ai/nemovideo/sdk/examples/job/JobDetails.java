@@ -59,7 +59,7 @@ public record JobDetails(
     Order order = job.orderOrNull();
     return Json.object(
         "job", job.id(),
-        "step", job.words(),
+        "step", job.handle().step().name(),
         "ageSeconds", Math.max(0, age().toSeconds()),
         "target", job.target().toString(),
         "service", job.handle().service(),

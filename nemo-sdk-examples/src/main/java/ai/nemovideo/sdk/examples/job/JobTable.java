@@ -17,11 +17,18 @@ import java.util.Map;
  */
 public record JobTable(List<Row> rows) {
 
-  private static final Row HEAD = new Row("JOB", "STEP", "AGE", "AT", "SESSION", 0);
+  private static final Row HEAD = new Row("JOB", "STEP", "AGE", "AT", "SESSION", "", 0);
   private static final String GAP = "  ";
 
   /** What is told of a job. */
-  record Row(String job, String step, String age, String target, String session, long seconds) {
+  record Row(
+      String job,
+      String step,
+      String age,
+      String target,
+      String session,
+      String key,
+      long seconds) {
 
     List<String> cells() {
       return List.of(job, step, age, target, session);
@@ -42,6 +49,7 @@ public record JobTable(List<Row> rows) {
         Units.age(age),
         job.target().toString(),
         session == null ? "" : session,
+        job.handle().step().name(),
         Math.max(0, age.toSeconds()));
   }
 
@@ -62,7 +70,7 @@ public record JobTable(List<Row> rows) {
   private static Map<String, Object> facts(Row row) {
     return Json.object(
         "job", row.job(),
-        "step", row.step(),
+        "step", row.key(),
         "ageSeconds", row.seconds(),
         "target", row.target(),
         "session", row.session().isEmpty() ? null : row.session());

@@ -39,7 +39,8 @@ public record KnownJob(JobHandle handle, @Nullable Order orderOrNull) {
             : some.size() + " jobs begin with \"" + name + "\": type more of the name.");
   }
 
-  private static KnownJob of(StateFolder state, JobHandle handle) {
+  /** The job of a handle. */
+  static KnownJob of(StateFolder state, JobHandle handle) {
     return new KnownJob(handle, state.orders().find(handle.id()).orElse(null));
   }
 

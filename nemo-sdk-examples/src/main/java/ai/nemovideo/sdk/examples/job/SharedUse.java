@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * system drops with the process. The program in which the service runs stays until the others are
  * done, else it would take the service away from under them.
  */
-final class SharedUse implements AutoCloseable {
+public final class SharedUse implements AutoCloseable {
 
   private final FileChannel channel;
   private @Nullable FileLock lock;
@@ -26,7 +26,7 @@ final class SharedUse implements AutoCloseable {
   }
 
   /** Begins to use the service of a folder; waits while somebody is about to end it. */
-  static SharedUse begin(Path folder) {
+  public static SharedUse begin(Path folder) {
     try {
       Files.createDirectories(folder);
       FileChannel channel =

@@ -118,6 +118,9 @@ public final class InFlow implements Program {
         flow.make(new FlowItem(List.of(first), words == null ? prompt : words, null, null));
         return flow.exitCode;
       }
+      if (screen.typed()) {
+        common.console().notice("Type an image, a tab and a prompt on each line; Ctrl-D ends.");
+      }
       String line;
       while (flow.exitCode != ExitCodes.DESERTED && (line = screen.in().readLine()) != null) {
         if (!line.isBlank()) {

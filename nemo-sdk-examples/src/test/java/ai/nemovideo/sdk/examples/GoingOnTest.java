@@ -1,0 +1,249 @@
+package ai.nemovideo.sdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.nemovideo.sdk.MediaSource;
+import ai.nemovideo.sdk.NemoClient;
+import ai.nemovideo.sdk.examples.job.ExitCodes;
+import ai.nemovideo.sdk.examples.job.SharedUse;
+import ai.nemovideo.sdk.examples.job.StateFolder;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
+import ai.nemovideo.sdk.local.LocalNemo;
+import ai.nemovideo.sdk.local.Scenario;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Jobs that fail at a service that runs already, and how they go on: paid once, whatever. */
+final class GoingOnTest {
+
+  @TempDir Path folder;
+  private @Nullable LocalNemo running;
+
+  @BeforeEach
+  void draw() throws IOException {
+    Pictures.draw(folder.resolve("first.png"), 64, 48, Color.BLUE);
+    running = start(Scenario.standard());
+  }
+
+  @AfterEach
+  void stop() {
+    service().close();
+  }
+
+  @Test
+  void jobThatFailedBeforeItsPromptGoesOnWithTheRequestThatWasKept() {
+    JobHandle job = failedUpload();
+
+    Capture result = run("resume", job.id());
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
+    assertThat(result.outLines()).last().isEqualTo(video().toString());
+    assertThat(video()).isNotEmptyFile();
+    assertThat(service().charges()).hasSize(1);
+    assertThat(job().step()).isEqualTo(JobStep.SAVED);
+  }
+
+  @Test
+  void allThatIsLeftGoesOnAtOnceAndWhatIsDoneIsLeftAlone() {
+    JobHandle first = failedUpload();
+
+    Capture result = run("resume", "--all", "--json", "--quiet");
+    Capture again = run("resume", "--all");
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.outJson()).hasSize(1);
+    assertThat(result.outJson().get(0)).containsEntry("job", first.id());
+    assertThat(again.err()).contains("No job has anything left to do");
+    assertThat(service().charges()).hasSize(1);
+  }
+
+  @Test
+  void promptInDoubtIsSentAgainOnlyWhenThatIsPermitted() {
+    JobHandle doubtful = doubt(failedUpload());
+
+    Capture result = run("resume", "--send-again", doubtful.id());
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
+    assertThat(result.err()).contains("WARNING: the prompt is sent again");
+    assertThat(service().charges()).hasSize(1);
+    assertThat(video()).isNotEmptyFile();
+  }
+
+  @Test
+  void promptThatTurnsOutToBeWorkedOnIsNotSentAgain() {
+    JobHandle doubtful = doubt(failedUpload());
+    try (NemoClient nemo = client()) {
+      nemo.session(String.valueOf(doubtful.sessionId())).send("1 second, no music");
+    }
+
+    Capture result = run("resume", "--send-again", doubtful.id());
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
+    assertThat(result.err()).contains("has been worked on: nothing is sent again");
+    assertThat(service().charges()).hasSize(1);
+  }
+
+  @Test
+  void statusDrawsTheTimelineAndTellsHowFarTheRenderIs() {
+    assertThat(make().exitCode()).isEqualTo(ExitCodes.OK);
+
+    Capture wide = run("status", job().id());
+    Capture narrow = Capture.terminal(40).run(state(), "status", job().id());
+    Map<String, Object> facts = run("status", "--json", job().id()).outJson().get(0);
+
+    assertThat(wide.exitCode()).as(wide.err()).isEqualTo(ExitCodes.OK);
+    assertThat(wide.out()).contains("Render   completed", "first.png", "│");
+    assertThat(narrow.out()).contains("first.png");
+    assertThat(facts)
+        .containsEntry("step", "SAVED")
+        .containsEntry("renderStatus", "COMPLETED")
+        .containsEntry("percent", 100.0)
+        .containsEntry("target", "local")
+        .doesNotContainKey("resume");
+  }
+
+  @Test
+  void localServiceWithoutCreditsSaysHowToGetSome() {
+    service().close();
+    running = start(Scenario.standard().toBuilder().startingCredits(0).build());
+
+    Capture result = make();
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.JOB_FAILED);
+    assertThat(result.err())
+        .contains("credits of the local service are used up", "Go on with: java -jar")
+        .doesNotContain("register");
+  }
+
+  @Test
+  void exportThatThePlanForbidsSaysSoAndGoesOnWithoutPayingAgain() {
+    service().failNext("/api/render/proxy/lambda", 402, 402, 1);
+
+    Capture blocked = make();
+
+    assertThat(blocked.exitCode()).isEqualTo(ExitCodes.OUTCOME_UNKNOWN);
+    assertThat(blocked.err()).contains("upgrade", "Go on, without paying again: java -jar");
+    assertThat(run("resume", job().id()).exitCode()).isEqualTo(ExitCodes.OK);
+    assertThat(service().charges()).hasSize(1);
+  }
+
+  /** Whoever makes a service stays until the others that use it are done. */
+  @Test
+  void programWithTheServiceInItWaitsForTheOthers() throws Exception {
+    service().close();
+    StateFolder state = StateFolder.of(folder.resolve("state").resolve("nemovideo"));
+    ChildJvm.Running first;
+    try (SharedUse another = SharedUse.begin(state.localService())) {
+      first = ChildJvm.start(folder, Map.of(), NemoExamples.class, List.of("credits"));
+      first.untilItSays("Waiting for another program");
+      assertThat(another).isNotNull();
+      assertThat(LocalNemo.runningAt(state.localService())).isPresent();
+    }
+    Capture result = first.end();
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.OK);
+    assertThat(result.out()).startsWith("10000 credits available");
+    assertThat(LocalNemo.runningAt(state.localService())).isEmpty();
+  }
+
+  private Capture make() {
+    return run(
+        "quick-edit",
+        "-i",
+        folder.resolve("first.png").toString(),
+        "-p",
+        "1 second, no music",
+        "-o",
+        video().toString());
+  }
+
+  private JobHandle failedUpload() {
+    service().failNext("/api/upload-video", 403, 403, 1);
+    Capture failed = make();
+    assertThat(failed.exitCode()).as(failed.err()).isEqualTo(ExitCodes.JOB_FAILED);
+    JobHandle job = job();
+    assertThat(failed.errLines())
+        .last()
+        .isEqualTo(
+            "Go on with: java -jar nemo-sdk-examples.jar resume "
+                + job.id()
+                + " --state "
+                + state());
+    assertThat(service().charges()).isEmpty();
+    return job;
+  }
+
+  /** The record of a job whose message has left, and of which nobody has heard since. */
+  private JobHandle doubt(JobHandle job) {
+    String digest;
+    try (NemoClient nemo = client()) {
+      var session = nemo.session(String.valueOf(job.sessionId()));
+      session.upload(MediaSource.file(folder.resolve("first.png")));
+      digest = session.state().digest();
+    }
+    JobHandle doubtful =
+        new JobHandle(
+            job.id(),
+            job.revision() + 1,
+            JobStep.SENDING,
+            job.startedAt(),
+            job.service(),
+            job.account(),
+            job.request(),
+            job.sessionId(),
+            1,
+            digest,
+            null,
+            null,
+            0,
+            job.output());
+    assertThat(StateFolder.of(state()).jobs().save(doubtful)).isTrue();
+    return doubtful;
+  }
+
+  private NemoClient client() {
+    return NemoClient.builder()
+        .baseUrl(service().baseUrl())
+        .configDirectory(StateFolder.of(state()).localClient())
+        .build();
+  }
+
+  private JobHandle job() {
+    return StateFolder.of(state()).jobs().list().get(0);
+  }
+
+  private Capture run(String... args) {
+    return Capture.run(state(), args);
+  }
+
+  private LocalNemo service() {
+    return Objects.requireNonNull(running);
+  }
+
+  private LocalNemo start(Scenario scenario) {
+    return LocalNemo.builder()
+        .dataDirectory(StateFolder.of(state()).localService())
+        .durable(true)
+        .scenario(scenario)
+        .start();
+  }
+
+  private Path state() {
+    return folder.resolve("s");
+  }
+
+  private Path video() {
+    return folder.resolve("video.mp4");
+  }
+}
