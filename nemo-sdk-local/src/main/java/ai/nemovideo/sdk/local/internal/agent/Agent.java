@@ -26,6 +26,7 @@ public final class Agent {
           "[\\s\\p{Punct}，。！？]*(?:hello|hi|hey|thanks?(?:\\s+you)?|ok(?:ay)?|test|help|你好|您好|谢谢|帮助)[\\s\\p{Punct}，。！？]*");
 
   private final String prompt;
+  private final JsonMessage message;
   private final Session session;
   private final Wishes wishes;
   private final Speaker speaker;
@@ -33,9 +34,10 @@ public final class Agent {
   private Agent(Session session, String prompt) {
     List<String> names = session.files().stream().map(StoredFile::filename).toList();
     this.prompt = prompt;
+    this.message = JsonMessage.of(prompt);
     this.session = session;
-    this.wishes = PromptReader.read(prompt, names);
-    this.speaker = Speaker.of(prompt);
+    this.wishes = PromptReader.read(message, names);
+    this.speaker = Speaker.of(prompt, wishes.language());
   }
 
   public static Turn answer(Session session, String prompt) {
@@ -43,6 +45,9 @@ public final class Agent {
   }
 
   private Turn decide() {
+    if (message.broken().isPresent()) {
+      return talk(speaker.brokenJson(message.broken().get()));
+    }
     Optional<JsonObject> draft = session.draft().filter(DraftReader::exportable);
     if (wishes.undo()) {
       return undo();
@@ -55,8 +60,12 @@ public final class Agent {
     List<StoredFile> named =
         pictures.stream().filter(file -> wishes.pictures().contains(file.filename())).toList();
     List<StoredFile> fresh = pictures(files.subList(session.seenFiles(), files.size()));
+    if (!wishes.scenes().isEmpty()) {
+      return staged(draft, pictures, fresh);
+    }
     if (draft.isEmpty()) {
-      if (GREETING.matcher(prompt).matches()) {
+      boolean nothingInJson = message.object().isPresent() && wishes.changesNothing();
+      if (nothingInJson || GREETING.matcher(prompt).matches()) {
         return talk(speaker.nothingUnderstood(wishes));
       }
       return generation(named.isEmpty() ? pictures : named, files.size());
@@ -69,8 +78,34 @@ public final class Agent {
     return edit(now, draft.get(), wishes.append() ? (others ? named : fresh) : List.of());
   }
 
+  /** The scenes of a JSON prompt: a first draft, or all of it anew. */
+  private Turn staged(
+      Optional<JsonObject> draft, List<StoredFile> pictures, List<StoredFile> fresh) {
+    Optional<Plan> now = draft.map(DraftReader::read);
+    Cast cast = Cast.of(wishes.scenes(), pictures, fresh.isEmpty() ? pictures : fresh);
+    Plan plan = Director.stage(now, wishes, cast.pictures());
+    Wishes honest = wishes.admitting(cast.unknown());
+    if (plan.durationMillis() > Director.LONGEST_VIDEO_MILLIS) {
+      return talk(speaker.tooLong(plan));
+    }
+    if (draft.filter(DraftWriter.write(plan, session.taskName())::equals).isPresent()) {
+      return talk(speaker.alreadySo(honest));
+    }
+    int seen = session.files().size();
+    String answer = speaker.staged(plan, honest, cast.unused());
+    boolean onlyKnown =
+        now.isPresent() && cast.pictures().stream().allMatch(file -> shows(now.get(), file));
+    return onlyKnown
+        ? change(Turn.Kind.EDIT, plan, seen, EDIT, Optional.empty(), answer)
+        : generation(plan, seen, answer);
+  }
+
   private Turn generation(List<StoredFile> pictures, int seenFiles) {
     Plan plan = Director.compose(wishes, pictures);
+    return generation(plan, seenFiles, speaker.composed(plan, wishes));
+  }
+
+  private Turn generation(Plan plan, int seenFiles, String answer) {
     JsonObject media = new JsonObject();
     media.addProperty("id", Ids.number());
     media.addProperty("type", "video");
@@ -78,13 +113,7 @@ public final class Agent {
     media.addProperty("duration", plan.durationMillis() / 1000.0);
     media.addProperty("width", plan.width());
     media.addProperty("height", plan.height());
-    return change(
-        Turn.Kind.GENERATION,
-        plan,
-        seenFiles,
-        COMPOSE,
-        Optional.of(media),
-        speaker.composed(plan, wishes));
+    return change(Turn.Kind.GENERATION, plan, seenFiles, COMPOSE, Optional.of(media), answer);
   }
 
   private Turn edit(Plan now, JsonObject draft, List<StoredFile> added) {

@@ -44,6 +44,56 @@ final class ChineseSpeaker implements Speaker {
   }
 
   @Override
+  public String staged(Plan plan, Wishes wishes, List<String> unused) {
+    List<String> scenes = new ArrayList<>();
+    long start = 0;
+    for (PlannedShot shot : plan.shots()) {
+      scenes.add((scenes.size() + 1) + ". " + scene(plan, shot, start));
+      start += shot.durationMillis();
+    }
+    return "我做了一个 "
+        + seconds(plan.durationMillis())
+        + " 秒的视频，共 "
+        + plan.shots().size()
+        + " 个场景，画面 "
+        + plan.width()
+        + "x"
+        + plan.height()
+        + "："
+        + String.join("；", scenes)
+        + "；"
+        + music(plan)
+        + "。"
+        + (Speaker.scenesConflict(plan, wishes) ? "各场景的时长与总长不符，我保留了各场景的时长。" : "")
+        + (unused.isEmpty() ? "" : "没有用到的图片：" + String.join("、", unused) + "。")
+        + misunderstood(wishes);
+  }
+
+  private static String scene(Plan plan, PlannedShot shot, long start) {
+    List<String> parts = new ArrayList<>();
+    parts.add(shot.name());
+    parts.add(seconds(shot.durationMillis()) + " 秒");
+    parts.add(strength(shot) + motion(shot.motion()));
+    plan.titles().stream()
+        .filter(title -> title.startMillis() == start)
+        .forEach(title -> parts.add("“" + title.text() + "”"));
+    if (shot.transition() != Transition.CUT) {
+      parts.add("然后" + transition(shot));
+    }
+    return String.join("，", parts);
+  }
+
+  @Override
+  public String brokenJson(JsonMessage.Place place) {
+    return "消息中的 JSON 在第 " + place.line() + " 行第 " + place.column() + " 列有错误。没有做任何改动，也没有扣费。";
+  }
+
+  @Override
+  public String tooLong(Plan plan) {
+    return "这些场景共 " + seconds(plan.durationMillis()) + " 秒，而我最多只能做 10 分钟的视频。没有做任何改动，也没有扣费。";
+  }
+
+  @Override
   public String edited(Plan plan, Wishes wishes, int added) {
     List<String> parts = new ArrayList<>();
     if (added > 0) {
@@ -113,17 +163,23 @@ final class ChineseSpeaker implements Speaker {
   }
 
   private static String motion(Plan plan) {
+    if (Speaker.motionsDiffer(plan)) {
+      return "每张图片各有运镜";
+    }
     PlannedShot first = plan.shots().get(0);
-    String strength =
-        first.motion() == Motion.NONE
-            ? ""
-            : switch (first.strength()) {
-              case SUBTLE -> "轻微";
-              case NORMAL -> "";
-              case STRONG -> "强烈";
-            };
+    String strength = strength(first);
     boolean varied = plan.shots().stream().map(PlannedShot::motion).distinct().count() > 1;
     return strength + (varied ? "推近与拉远交替" : motion(first.motion()));
+  }
+
+  private static String strength(PlannedShot shot) {
+    return shot.motion() == Motion.NONE
+        ? ""
+        : switch (shot.strength()) {
+          case SUBTLE -> "轻微";
+          case NORMAL -> "";
+          case STRONG -> "强烈";
+        };
   }
 
   private static String motion(Motion motion) {
@@ -139,7 +195,10 @@ final class ChineseSpeaker implements Speaker {
   }
 
   private static String transition(Plan plan) {
-    PlannedShot first = plan.shots().get(0);
+    return Speaker.transitionsDiffer(plan) ? "各不相同的转场" : transition(plan.shots().get(0));
+  }
+
+  private static String transition(PlannedShot first) {
     String name =
         switch (first.transition()) {
           case CUT -> "硬切";
@@ -160,6 +219,9 @@ final class ChineseSpeaker implements Speaker {
   }
 
   private static String title(Plan plan) {
+    if (plan.titles().size() > 1) {
+      return plan.titles().size() + " 个标题";
+    }
     return plan.titles().stream()
         .findFirst()
         .map(title -> "标题“" + title.text() + "”")

@@ -12,6 +12,7 @@ import ai.nemovideo.sdk.local.internal.state.StoredFile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 
 /** Makes a plan from wishes and pictures, and changes a plan by the wishes that were named. */
@@ -20,11 +21,11 @@ final class Director {
   static final String DEFAULT_MUSIC = "Calm bed";
   static final double DEFAULT_VOLUME = 0.35;
 
-  private static final Duration PER_PICTURE = Duration.ofSeconds(5);
-  private static final long TRANSITION_MILLIS = 800;
+  static final Duration PER_PICTURE = Duration.ofSeconds(5);
+  static final long TRANSITION_MILLIS = 800;
   private static final long TITLE_MILLIS = 3000;
-  private static final long SHORTEST_SHOT_MILLIS = 100;
-  private static final long LONGEST_VIDEO_MILLIS = 10 * 60_000L;
+  static final long SHORTEST_SHOT_MILLIS = 100;
+  static final long LONGEST_VIDEO_MILLIS = 10 * 60_000L;
   private static final int SHORT_SIDE = 1080;
   private static final int LONG_SIDE = 1920;
 
@@ -39,12 +40,29 @@ final class Director {
             pictures,
             wishes.motion().orElse(MotionWish.ALTERNATING),
             wishes.strength().orElse(Strength.SUBTLE));
-    Plan blank =
-        new Plan(
-            0, 0, FPS, shots, List.of(), Optional.of(new Music(DEFAULT_MUSIC, DEFAULT_VOLUME)));
+    Plan blank = new Plan(0, 0, FPS, shots, List.of(), usualMusic());
     Plan framed = framed(blank, allPortrait ? Shape.TALL : Shape.WIDE, SHORT_SIDE);
     Plan cut = joined(framed, Transition.CROSSFADE, TRANSITION_MILLIS);
     return edit(cut, wishes, List.of());
+  }
+
+  /**
+   * The video that a JSON prompt describes: its scenes take the place of all that was seen; what it
+   * does not name stays as it was, or is as usual in a first draft.
+   */
+  static Plan stage(Optional<Plan> now, Wishes wishes, List<StoredFile> pictures) {
+    List<PlannedShot> shots = Screenplay.shots(wishes, pictures);
+    boolean allPortrait = pictures.stream().allMatch(StoredFile::portrait);
+    Plan bare =
+        now.orElseGet(() ->
+            framed(
+                new Plan(0, 0, FPS, List.of(), List.of(), usualMusic()),
+                allPortrait ? Shape.TALL : Shape.WIDE,
+                SHORT_SIDE));
+    Plan next = fitted(bare.withShots(shots));
+    next = reframed(next.withTitles(Screenplay.titles(wishes.scenes(), next.shots())), wishes);
+    next = next.withMusic(music(next.music(), wishes));
+    return wishes.title().isPresent() ? next.withTitles(titles(next, wishes)) : next;
   }
 
   /** Changes what the wishes name and nothing else. */
@@ -57,13 +75,7 @@ final class Director {
               added,
               wishes.motion().orElse(MotionWish.ALTERNATING),
               next.shots().get(0).strength());
-      Transition usual = plan.shots().get(0).transition();
-      boolean single = plan.shots().size() == 1;
-      next =
-          joined(
-              next.withShots(shots),
-              single ? Transition.CROSSFADE : usual,
-              single ? TRANSITION_MILLIS : plan.shots().get(0).transitionMillis());
+      next = lengthened(next, shots);
     }
     next = moved(next, wishes);
     next = timed(next, wishes);
@@ -76,15 +88,38 @@ final class Director {
               wishes.transition().orElse(first.transition()),
               wishes.transitionTime().map(Duration::toMillis).orElse(usual));
     } else {
-      next = joined(next, next.shots().get(0).transition(), next.shots().get(0).transitionMillis());
+      next = fitted(next);
     }
-    if (wishes.shape().isPresent() || wishes.shortSide().isPresent()) {
-      Shape current = new Shape(next.width(), next.height());
-      int side = Math.min(next.width(), next.height());
-      next = framed(next, wishes.shape().orElse(current), wishes.shortSide().orElse(side));
-    }
+    next = reframed(next.withTitles(Titles.moved(plan, next.shots())), wishes);
     next = next.withMusic(music(next.music(), wishes));
     return next.withTitles(titles(next, wishes));
+  }
+
+  private static Optional<Music> usualMusic() {
+    return Optional.of(new Music(DEFAULT_MUSIC, DEFAULT_VOLUME));
+  }
+
+  /** More shots behind those that are there, joined as the first of these are. */
+  private static Plan lengthened(Plan plan, List<PlannedShot> more) {
+    boolean single = plan.shots().size() == 1;
+    PlannedShot first = plan.shots().get(0);
+    Transition usual = single ? Transition.CROSSFADE : first.transition();
+    long millis = single ? TRANSITION_MILLIS : first.transitionMillis();
+    List<PlannedShot> shots = new ArrayList<>();
+    for (PlannedShot shot : more) {
+      boolean old = shots.size() < plan.shots().size() - 1;
+      shots.add(old ? shot : joined(shot, usual, millis));
+    }
+    return plan.withShots(shots);
+  }
+
+  private static Plan reframed(Plan plan, Wishes wishes) {
+    if (wishes.shape().isEmpty() && wishes.shortSide().isEmpty()) {
+      return plan;
+    }
+    Shape current = new Shape(plan.width(), plan.height());
+    int side = Math.min(plan.width(), plan.height());
+    return framed(plan, wishes.shape().orElse(current), wishes.shortSide().orElse(side));
   }
 
   private static List<PlannedShot> appended(
@@ -136,11 +171,19 @@ final class Director {
     }
     long millis =
         Math.max(count * SHORTEST_SHOT_MILLIS, Math.min(LONGEST_VIDEO_MILLIS, total.get()));
+    long whole = plan.durationMillis();
+    boolean even = wishes.total().isEmpty() || isEven(plan, (double) millis / whole);
+    long place = 0;
     List<PlannedShot> shots = new ArrayList<>();
     for (PlannedShot shot : plan.shots()) {
       int i = shots.size();
+      long end = place + shot.durationMillis();
       // From cut to cut, each rounded down from the exact place: the parts always sum to the whole.
-      long duration = millis * (i + 1) / count - millis * i / count;
+      long duration =
+          even
+              ? millis * (i + 1) / count - millis * i / count
+              : millis * end / whole - millis * place / whole;
+      place = end;
       shots.add(
           new PlannedShot(
               shot.name(),
@@ -154,6 +197,45 @@ final class Director {
     return plan.withShots(shots);
   }
 
+  /**
+   * Whether all shots are to be equally long. Those of a first draft are, but for rounding; those
+   * that were given lengths of their own keep their proportions, as far as each is still seen.
+   */
+  private static boolean isEven(Plan plan, double factor) {
+    LongSummaryStatistics lengths =
+        plan.shots().stream().mapToLong(PlannedShot::durationMillis).summaryStatistics();
+    return lengths.getMax() - lengths.getMin() <= 1
+        || lengths.getMin() * factor < SHORTEST_SHOT_MILLIS;
+  }
+
+  /** Each shot keeps its transition, as far as it and the next one have room for it. */
+  private static Plan fitted(Plan plan) {
+    List<PlannedShot> shots = new ArrayList<>();
+    for (PlannedShot shot : plan.shots()) {
+      boolean last = shots.size() == plan.shots().size() - 1;
+      long next = last ? 0 : plan.shots().get(shots.size() + 1).durationMillis();
+      long room = Math.min(shot.durationMillis(), next) / 2;
+      boolean cut = last || shot.transition() == Transition.CUT;
+      shots.add(
+          joined(
+              shot,
+              cut ? Transition.CUT : shot.transition(),
+              cut ? 0 : Math.min(shot.transitionMillis(), room)));
+    }
+    return plan.withShots(shots);
+  }
+
+  private static PlannedShot joined(PlannedShot shot, Transition transition, long millis) {
+    return new PlannedShot(
+        shot.name(),
+        shot.src(),
+        shot.durationMillis(),
+        shot.motion(),
+        shot.strength(),
+        transition,
+        millis);
+  }
+
   /** Puts the transition between all shots; after the last one there is nothing to go to. */
   private static Plan joined(Plan plan, Transition transition, long millis) {
     long shortest =
@@ -162,15 +244,7 @@ final class Director {
     List<PlannedShot> shots = new ArrayList<>();
     for (PlannedShot shot : plan.shots()) {
       boolean last = shots.size() == plan.shots().size() - 1;
-      shots.add(
-          new PlannedShot(
-              shot.name(),
-              shot.src(),
-              shot.durationMillis(),
-              shot.motion(),
-              shot.strength(),
-              last ? Transition.CUT : transition,
-              last ? 0 : length));
+      shots.add(joined(shot, last ? Transition.CUT : transition, last ? 0 : length));
     }
     return plan.withShots(shots);
   }
@@ -194,20 +268,28 @@ final class Director {
     return wishes.music().map(wish -> Musician.play(now, wish)).orElse(now);
   }
 
+  /** The first title is the one that words are about; the others stay where they are. */
   private static List<Title> titles(Plan plan, Wishes wishes) {
-    long whole = plan.durationMillis();
-    Optional<Title> now = plan.titles().stream().findFirst();
+    if (wishes.title().isEmpty() && wishes.titleTime().isEmpty()) {
+      return plan.titles();
+    }
+    if (wishes.title().filter(Wishes.TitleWish.Remove.class::isInstance).isPresent()) {
+      return List.of();
+    }
+    Optional<Title> now =
+        plan.titles().stream().findFirst().filter(title -> title.startMillis() == 0);
     Optional<String> text =
         wishes
             .title()
-            .map(wish ->
-                wish instanceof Wishes.TitleWish.Say say
-                    ? Optional.of(say.text())
-                    : Optional.<String>empty())
-            .orElse(now.map(Title::text));
+            .filter(Wishes.TitleWish.Say.class::isInstance)
+            .map(wish -> ((Wishes.TitleWish.Say) wish).text())
+            .or(() -> now.map(Title::text));
     long usual = now.map(Title::durationMillis).orElse(TITLE_MILLIS);
     long millis = wishes.titleTime().map(Duration::toMillis).orElse(usual);
-    return text.map(words -> List.of(new Title(words, 0, Math.min(millis, whole))))
-        .orElse(List.of());
+    List<Title> titles = new ArrayList<>();
+    text.ifPresent(
+        words -> titles.add(new Title(words, 0, Math.min(millis, plan.durationMillis()))));
+    plan.titles().stream().skip(now.isPresent() ? 1 : 0).forEach(titles::add);
+    return titles;
   }
 }

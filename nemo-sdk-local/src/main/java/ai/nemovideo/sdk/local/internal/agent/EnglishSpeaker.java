@@ -49,6 +49,66 @@ final class EnglishSpeaker implements Speaker {
   }
 
   @Override
+  public String staged(Plan plan, Wishes wishes, List<String> unused) {
+    int count = plan.shots().size();
+    List<String> scenes = new ArrayList<>();
+    long start = 0;
+    for (PlannedShot shot : plan.shots()) {
+      scenes.add((scenes.size() + 1) + ". " + scene(plan, shot, start));
+      start += shot.durationMillis();
+    }
+    return "I made a "
+        + seconds(plan.durationMillis())
+        + "-second video of "
+        + (count == 1 ? "1 scene" : count + " scenes")
+        + " in "
+        + plan.width()
+        + "x"
+        + plan.height()
+        + ": "
+        + String.join("; ", scenes)
+        + "; with "
+        + music(plan)
+        + "."
+        + (Speaker.scenesConflict(plan, wishes)
+            ? " The scenes do not fit the length in all, so I kept their own lengths."
+            : "")
+        + (unused.isEmpty() ? "" : " In no scene: " + String.join(", ", unused) + ".")
+        + misunderstood(wishes);
+  }
+
+  private static String scene(Plan plan, PlannedShot shot, long start) {
+    List<String> parts = new ArrayList<>();
+    parts.add(shot.name());
+    parts.add(seconds(shot.durationMillis()) + " s");
+    parts.add(strength(shot) + motion(shot.motion()));
+    plan.titles().stream()
+        .filter(title -> title.startMillis() == start)
+        .forEach(title -> parts.add("“" + title.text() + "”"));
+    if (shot.transition() != Transition.CUT) {
+      parts.add("then " + transition(shot));
+    }
+    return String.join(", ", parts);
+  }
+
+  @Override
+  public String brokenJson(JsonMessage.Place place) {
+    return "The JSON in your message is broken in its line "
+        + place.line()
+        + ", at column "
+        + place.column()
+        + ". I changed nothing, and nothing was charged.";
+  }
+
+  @Override
+  public String tooLong(Plan plan) {
+    return "These scenes last "
+        + seconds(plan.durationMillis())
+        + " seconds together, and I make 10 minutes at most. I changed nothing, and nothing was"
+        + " charged.";
+  }
+
+  @Override
   public String edited(Plan plan, Wishes wishes, int added) {
     List<String> parts = new ArrayList<>();
     if (added > 0) {
@@ -121,17 +181,23 @@ final class EnglishSpeaker implements Speaker {
   }
 
   private static String motion(Plan plan) {
+    if (Speaker.motionsDiffer(plan)) {
+      return "a motion of its own for each picture";
+    }
     PlannedShot first = plan.shots().get(0);
-    String strength =
-        first.motion() == Motion.NONE
-            ? ""
-            : switch (first.strength()) {
-              case SUBTLE -> "gentle ";
-              case NORMAL -> "";
-              case STRONG -> "strong ";
-            };
+    String strength = strength(first);
     boolean varied = plan.shots().stream().map(PlannedShot::motion).distinct().count() > 1;
     return strength + (varied ? "zooms in and out by turns" : motion(first.motion()));
+  }
+
+  private static String strength(PlannedShot shot) {
+    return shot.motion() == Motion.NONE
+        ? ""
+        : switch (shot.strength()) {
+          case SUBTLE -> "gentle ";
+          case NORMAL -> "";
+          case STRONG -> "strong ";
+        };
   }
 
   private static String motion(Motion motion) {
@@ -147,7 +213,12 @@ final class EnglishSpeaker implements Speaker {
   }
 
   private static String transition(Plan plan) {
-    PlannedShot first = plan.shots().get(0);
+    return Speaker.transitionsDiffer(plan)
+        ? "different transitions"
+        : transition(plan.shots().get(0));
+  }
+
+  private static String transition(PlannedShot first) {
     String name =
         switch (first.transition()) {
           case CUT -> "hard cuts";
@@ -169,6 +240,9 @@ final class EnglishSpeaker implements Speaker {
   }
 
   private static String title(Plan plan) {
+    if (plan.titles().size() > 1) {
+      return plan.titles().size() + " titles";
+    }
     return plan.titles().stream()
         .findFirst()
         .map(title -> "the title “" + title.text() + "”")

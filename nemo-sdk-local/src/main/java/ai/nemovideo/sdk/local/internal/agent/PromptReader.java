@@ -51,12 +51,13 @@ final class PromptReader {
 
   private PromptReader() {}
 
-  /**
-   * What a prompt asks for.
-   *
-   * <p>A prompt that is a JSON object is read as text too; a reader for it would stand here, beside
-   * this method, and give the same wishes.
-   */
+  /** What a prompt asks for, in words or in JSON. */
+  static Wishes read(JsonMessage message, List<String> fileNames) {
+    Wishes words = read(message.words(), fileNames);
+    return message.object().map(object -> JsonPromptReader.read(object, words)).orElse(words);
+  }
+
+  /** What the words of a prompt ask for. */
   static Wishes read(String prompt, List<String> fileNames) {
     Script script = new Script(Refusals.spelledOut(prompt));
     List<String> pictures = pictures(script, fileNames);
@@ -94,6 +95,8 @@ final class PromptReader {
         append,
         creates,
         pictures,
+        List.of(),
+        Optional.empty(),
         left);
   }
 

@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.local.internal.scene.Transition;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a prompt asks for. Whatever it does not mention is empty, so that an edit changes only what
@@ -26,6 +27,8 @@ import java.util.Optional;
  * @param append whether new pictures go behind the ones that are there
  * @param creates whether it speaks of making something from pictures, not of changing something
  * @param pictures uploaded files that it names
+ * @param scenes one after the other, when the prompt describes them in JSON
+ * @param language code of the language to answer in, when the prompt says so in JSON
  * @param notUnderstood the words that came to nothing, for the agent to admit
  */
 public record Wishes(
@@ -44,11 +47,37 @@ public record Wishes(
     boolean append,
     boolean creates,
     List<String> pictures,
+    List<SceneWish> scenes,
+    Optional<String> language,
     List<String> notUnderstood) {
 
   public Wishes {
     pictures = List.copyOf(pictures);
+    scenes = List.copyOf(scenes);
     notUnderstood = List.copyOf(notUnderstood);
+  }
+
+  /** The same wishes, with more that came to nothing. */
+  Wishes admitting(List<String> more) {
+    return new Wishes(
+        total,
+        perPicture,
+        motion,
+        strength,
+        transition,
+        transitionTime,
+        shape,
+        shortSide,
+        title,
+        titleTime,
+        music,
+        undo,
+        append,
+        creates,
+        pictures,
+        scenes,
+        language,
+        Stream.concat(more.stream(), notUnderstood.stream()).toList());
   }
 
   /** Whether there is nothing here that an existing draft could be changed by. */
@@ -63,7 +92,8 @@ public record Wishes(
         && shortSide.isEmpty()
         && title.isEmpty()
         && titleTime.isEmpty()
-        && music.isEmpty();
+        && music.isEmpty()
+        && scenes.isEmpty();
   }
 
   /** A camera movement as people ask for it. */
