@@ -27,7 +27,7 @@ final class FolderLock implements AutoCloseable {
   private static final int ATTEMPTS = 5;
 
   /** How often the address of a service that is starting is looked for. */
-  private static final int LOOKS = 100;
+  private static final int LOOKS = 250;
 
   private static final long PAUSE_MILLIS = 40;
 
