@@ -105,7 +105,7 @@ public final class BatchBench implements AutoCloseable {
     return "p" + number + ".png";
   }
 
-  static Path target(Path folder, int number) {
+  public static Path target(Path folder, int number) {
     return folder.resolve("out").resolve("v" + number + ".mp4");
   }
 
@@ -126,7 +126,7 @@ public final class BatchBench implements AutoCloseable {
   }
 
   /** The bodies of the messages, in order, each message once. */
-  List<String> messages() {
+  public List<String> messages() {
     return requests("/run_sse").stream()
         .map(request -> MESSAGE.matcher(request.body()))
         .filter(Matcher::find)
@@ -139,7 +139,7 @@ public final class BatchBench implements AutoCloseable {
   }
 
   /** The renders that were asked for, by their ids. */
-  List<String> renders() {
+  public List<String> renders() {
     return requests(SUBMIT).stream()
         .filter(seen -> seen.method().equals("POST"))
         .map(seen -> group(RENDER_ID, seen.body()).get(0))

@@ -18,7 +18,7 @@ final class Plans {
         .as(Plan::new);
   }
 
-  private static Arbitrary<Plan.Service> services() {
+  static Arbitrary<Plan.Service> services() {
     return Combinators.combine(
             Arbitraries.of(Scenario.Speech.class),
             Arbitraries.of(Scenario.EventDialect.class),
@@ -29,7 +29,7 @@ final class Plans {
   }
 
   /** The paid message, and what tells of its fate, are what matters most. */
-  private static Arbitrary<Fault> faults() {
+  static Arbitrary<Fault> faults() {
     Arbitrary<Place> places =
         Arbitraries.frequencyOf(
             Tuple.of(2, Arbitraries.of(Place.class)),
@@ -73,7 +73,7 @@ final class Plans {
   }
 
   /** No moment in most plans, one or two in the others. */
-  private static Arbitrary<Set<Integer>> rarely(int most) {
+  static Arbitrary<Set<Integer>> rarely(int most) {
     Arbitrary<Set<Integer>> some =
         Arbitraries.integers().between(1, most).set().ofMinSize(1).ofMaxSize(2);
     return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(Set.of())), Tuple.of(1, some));

@@ -10,7 +10,6 @@ import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStore;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,12 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
 
   private static final Logger LOG = System.getLogger("ai.nemovideo.sdk");
-
-  /** Jobs of one moment are those of a batch, which counts them. */
-  private static final Comparator<JobHandle> IN_ORDER =
-      Comparator.comparing(JobHandle::startedAt)
-          .thenComparingInt(job -> job.id().length())
-          .thenComparing(JobHandle::id);
 
   private final JobStore store;
 
@@ -57,7 +50,8 @@ public final class Journal {
           .filter(other ->
               Objects.equals(other.sessionId(), job.sessionId())
                   && other.mayHaveBeenCharged()
-                  && IN_ORDER.compare(other, job) > 0)
+                  && !other.id().equals(job.id())
+                  && !other.startedAt().isBefore(job.startedAt()))
           .findFirst();
     } catch (RuntimeException e) {
       LOG.log(
