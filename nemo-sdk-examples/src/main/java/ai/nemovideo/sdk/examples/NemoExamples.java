@@ -40,9 +40,15 @@ public final class NemoExamples {
     return all.setOut(screen.out())
         .setErr(screen.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(colours(screen.outLook())))
+        .setUsageHelpWidth(helpWidth(screen.outLook()))
         .setExpandAtFiles(false)
         .setParameterExceptionHandler(new UsageReport(screen))
         .setExecutionExceptionHandler(new FailureReport());
+  }
+
+  /** Not wider than what is well read, and not narrower than picocli allows. */
+  private static int helpWidth(Look look) {
+    return Math.max(55, Math.min(80, look.columns()));
   }
 
   private static Ansi colours(Look look) {

@@ -22,10 +22,10 @@ public record VideoReport(Animation video, Path file) implements Result {
   public void tell(PrintWriter out, Look look) {
     String words = words();
     if (!words.isEmpty()) {
-      out.println(words);
+      out.println(look.wrap(words));
       out.println();
     }
-    out.println(Printable.line(video.timeline().summary()));
+    out.println(look.wrap(Printable.line(video.timeline().summary())));
     out.println(file);
   }
 

@@ -53,12 +53,13 @@ public final class Credits implements Program {
     @Override
     public void tell(PrintWriter out, Look look) {
       out.println(
-          credits.available().toPlainString()
-              + " credits available, "
-              + credits.frozen().toPlainString()
-              + " reserved by running work, "
-              + credits.total().toPlainString()
-              + " in all");
+          look.wrap(
+              credits.available().toPlainString()
+                  + " credits available, "
+                  + credits.frozen().toPlainString()
+                  + " reserved by running work, "
+                  + credits.total().toPlainString()
+                  + " in all"));
     }
 
     @Override

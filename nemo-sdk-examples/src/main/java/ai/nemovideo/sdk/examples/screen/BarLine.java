@@ -52,7 +52,10 @@ record BarLine(Look look, int cells) {
   String done(StageMoment last, Meter meter) {
     List<String> details = new ArrayList<>();
     String time = meter.elapsed().toSeconds() == 0 ? "under 1 s" : Units.time(meter.elapsed());
-    details.add(last.bytes() > 0 ? Units.bytes((double) last.bytes()) + " in " + time : time);
+    details.add(time);
+    if (last.bytes() > 0) {
+      details.add(Units.bytes((double) last.bytes()));
+    }
     return line(last.stage(), filled(1), "100 %", details);
   }
 

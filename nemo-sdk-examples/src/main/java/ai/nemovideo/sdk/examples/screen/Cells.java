@@ -50,6 +50,27 @@ public final class Cells {
     return fitting + " ".repeat(Math.max(0, cells - width(fitting)));
   }
 
+  /**
+   * The text with line ends between its words, so that a terminal breaks none of them. Words that
+   * are longer than a line, and text without spaces, are left to the terminal.
+   */
+  public static String wrap(String text, int cells) {
+    StringBuilder out = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      int used = -1;
+      for (String word : line.split(" ", -1)) {
+        boolean fits = used + 1 + width(word) <= cells;
+        if (used >= 0) {
+          out.append(fits ? ' ' : '\n');
+        }
+        used = used >= 0 && fits ? used + 1 + width(word) : width(word);
+        out.append(word);
+      }
+      out.append('\n');
+    }
+    return out.substring(0, out.length() - 1);
+  }
+
   private static int width(int point) {
     int type = Character.getType(point);
     if (type == Character.NON_SPACING_MARK

@@ -25,7 +25,10 @@ public record Console(Screen screen, boolean quiet, boolean json) {
   /** Says something that is good to know; one line. */
   public void notice(String line) {
     if (!quiet) {
-      tell(json ? Json.line(Json.object("notice", Printable.line(line))) : Printable.line(line));
+      tell(
+          json
+              ? Json.line(Json.object("notice", Printable.line(line)))
+              : wrapped(Printable.line(line)));
     }
   }
 
@@ -48,11 +51,14 @@ public record Console(Screen screen, boolean quiet, boolean json) {
       error.putAll(facts);
       tell(Json.line(Json.object("error", error)));
     } else {
-      tell(program + ": " + line);
+      tell(wrapped(program + ": " + line));
     }
   }
 
-  /** Says how to go on after a problem, quiet or not: a line for people. */
+  /**
+   * Says how to go on after a problem, quiet or not: a line for people. It is not broken between
+   * words, so that a command in it can be copied.
+   */
   public void hint(String line) {
     if (!json) {
       tell(Printable.line(line));
@@ -75,6 +81,10 @@ public record Console(Screen screen, boolean quiet, boolean json) {
   /** Whether nobody reads the results any more, as when {@code head} has seen enough. */
   public boolean isDeserted() {
     return screen.out().checkError();
+  }
+
+  private String wrapped(String line) {
+    return screen.errLook().wrap(line);
   }
 
   private void tell(String line) {

@@ -23,6 +23,11 @@ public record Look(boolean terminal, boolean colour, boolean unicode, IntSupplie
     return new Look(false, false, unicode, () -> USUAL_COLUMNS);
   }
 
+  /** The text as it is; on a terminal, with line ends between its words. */
+  public String wrap(String text) {
+    return terminal ? Cells.wrap(text, columns()) : text;
+  }
+
   /** How many columns a line has now. */
   public int columns() {
     return Math.max(FEWEST_COLUMNS, width.getAsInt());

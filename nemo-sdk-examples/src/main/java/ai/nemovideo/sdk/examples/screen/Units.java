@@ -45,6 +45,9 @@ public final class Units {
   /** An age in its largest unit, such as {@code 3 min} or {@code 2 days}. */
   public static String age(Duration age) {
     long minutes = Math.max(0, age.toMinutes());
+    if (minutes < 1) {
+      return Math.max(0, age.toSeconds()) + " s";
+    }
     if (minutes < 60) {
       return minutes + " min";
     }
