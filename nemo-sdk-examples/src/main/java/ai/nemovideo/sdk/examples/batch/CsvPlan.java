@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.examples.batch;
 
 import ai.nemovideo.sdk.examples.job.BadInputException;
+import ai.nemovideo.sdk.examples.job.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class CsvPlan {
   }
 
   private Plan plan() {
-    CsvTable table = CsvTable.of(CsvText.of(file));
+    CsvTable table = CsvTable.of(TextFile.of(file));
     if (table.rows().isEmpty()) {
       throw new BadInputException(
           file + " is empty. Its first line has to be: image,prompt,output");

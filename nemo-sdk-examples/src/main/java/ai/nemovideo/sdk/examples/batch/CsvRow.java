@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.examples.batch;
 
+import ai.nemovideo.sdk.examples.job.Inputs;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ record CsvRow(CsvHeader header, List<Cell> cells, CsvProblems problems) {
       return inputs;
     }
     for (String name : split(base, cell.get().value())) {
-      String input = InputCheck.isUrl(name) ? name : inside(base, name).orElse(name);
+      String input = Inputs.isFile(name) ? inside(base, name).orElse(name) : name;
       InputCheck.problem(input).ifPresent(words -> problem(CsvHeader.IMAGE, words));
       inputs.add(input);
     }

@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.examples.batch;
 
 import ai.nemovideo.sdk.examples.job.BadInputException;
+import ai.nemovideo.sdk.examples.job.TextFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class FolderPlan {
   private String words(Path image) {
     Path text = textOf(image);
     if (Files.isRegularFile(text)) {
-      String words = CsvText.of(text).strip();
+      String words = TextFile.of(text).strip();
       if (words.isEmpty()) {
         problem(text + " is blank: it is the prompt for " + image.getFileName());
       }

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.examples.batch;
 
+import ai.nemovideo.sdk.examples.job.Inputs;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -38,6 +39,9 @@ final class InputCheck {
   static Optional<String> problem(String input) {
     if (isUrl(input)) {
       return url(input);
+    }
+    if (!Inputs.isFile(input)) {
+      return Optional.empty();
     }
     try {
       return file(Path.of(input));

@@ -35,6 +35,10 @@ public record Plan(Path source, Path folder, List<PlanItem> items, List<String> 
     if (Files.notExists(from)) {
       throw new BadInputException("There is no file or folder " + from + ".");
     }
+    if (InputCheck.isImage(from) && Files.isRegularFile(from)) {
+      throw new BadInputException(
+          from + " is an image. Name a CSV file or a folder; quick-edit makes one video.");
+    }
     return Files.isDirectory(from)
         ? FolderPlan.read(from, to, prompt)
         : CsvPlan.read(from, to, prompt);

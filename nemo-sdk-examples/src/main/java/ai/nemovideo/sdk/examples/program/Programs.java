@@ -12,6 +12,8 @@ public final class Programs {
   public static List<Program> on(Screen screen) {
     return List.of(
         new QuickEdit(screen),
+        new Batch(screen),
+        new JsonPrompts(screen),
         new InFlow(screen),
         new Status(screen),
         new Resume(screen),

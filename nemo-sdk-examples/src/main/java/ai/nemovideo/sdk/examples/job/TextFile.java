@@ -1,6 +1,5 @@
-package ai.nemovideo.sdk.examples.batch;
+package ai.nemovideo.sdk.examples.job;
 
-import ai.nemovideo.sdk.examples.job.BadInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,14 +15,14 @@ import java.nio.file.Path;
  * Reads a text file. Spreadsheets write a mark at its beginning that says its encoding; without one
  * it is UTF-8, and nothing else is guessed: a paid prompt must not be made of wrong letters.
  */
-final class CsvText {
+public final class TextFile {
 
   private static final String MARK = "\ufeff";
 
-  private CsvText() {}
+  private TextFile() {}
 
   /** The text without the mark. */
-  static String of(Path file) {
+  public static String of(Path file) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
