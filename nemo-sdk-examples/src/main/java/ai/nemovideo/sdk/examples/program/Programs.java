@@ -1,5 +1,7 @@
 package ai.nemovideo.sdk.examples.program;
 
+import ai.nemovideo.sdk.examples.chat.Chat;
+import ai.nemovideo.sdk.examples.iterative.Iterative;
 import ai.nemovideo.sdk.examples.screen.Screen;
 import java.util.List;
 
@@ -12,6 +14,8 @@ public final class Programs {
   public static List<Program> on(Screen screen) {
     return List.of(
         new QuickEdit(screen),
+        new Chat(screen),
+        new Iterative(screen),
         new Batch(screen),
         new JsonPrompts(screen),
         new InFlow(screen),

@@ -1,0 +1,36 @@
+package ai.nemovideo.sdk.examples.iterative;
+
+import ai.nemovideo.sdk.examples.screen.Console;
+
+/**
+ * Says how to go on when Ctrl-C stops a script.
+ *
+ * @param hook run by the JVM when it stops
+ */
+record StopWords(Thread hook) {
+
+  /** Watches a script until it is closed. */
+  static StopWords watch(Console console, ScriptNote note, int count) {
+    Thread hook = new Thread(() -> say(console, note, count), "nemo-stop-words");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return new StopWords(hook);
+  }
+
+  void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException stopping) {
+      // The JVM is already on its way out, and the words are being said.
+    }
+  }
+
+  private static void say(Console console, ScriptNote note, int count) {
+    console.screen().err().println();
+    String where = "Stopped with " + note.done() + " of " + count + " steps done.";
+    String message =
+        note.pending().isPresent()
+            ? " The message that was under way is looked for then, and not sent again."
+            : "";
+    console.hint(where + " The same command goes on." + message);
+  }
+}

@@ -1,0 +1,21 @@
+package ai.nemovideo.sdk.examples.talk;
+
+import java.util.Optional;
+
+/**
+ * Where a program keeps which of its messages is under way. Each method is on disk when it ends.
+ */
+public interface MessageNote {
+
+  /** The message under way when this process, or the one before, last wrote. */
+  Optional<PendingMessage> pending();
+
+  /** A message leaves now. */
+  void sending(PendingMessage message);
+
+  /** The message was answered. */
+  void answered();
+
+  /** Nothing has come of the message, and nothing will. */
+  void dropped();
+}
