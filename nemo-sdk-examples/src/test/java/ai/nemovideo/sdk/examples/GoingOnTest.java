@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +140,31 @@ final class GoingOnTest {
     assertThat(service().charges()).hasSize(1);
   }
 
+  @Test
+  void programOfASkillSpeaksForItAndAnOptionNamesAnother() {
+    run("in-flow", folder.resolve("no.png").toString());
+    run(
+        "in-flow",
+        "--quiet",
+        "-d",
+        folder.toString(),
+        folder.resolve("first.png").toString(),
+        "1 second");
+    assertThat(skills()).containsExactly("image-to-video-in-flow");
+
+    run(
+        "quick-edit",
+        "--skill",
+        "ai-image-to-video-motion",
+        "-i",
+        folder.resolve("first.png").toString(),
+        "-p",
+        "1 second, no music",
+        "-o",
+        video().toString());
+    assertThat(skills()).contains("ai-image-to-video-motion");
+  }
+
   /** Whoever makes a service stays until the others that use it are done. */
   @Test
   void programWithTheServiceInItWaitsForTheOthers() throws Exception {
@@ -155,6 +182,14 @@ final class GoingOnTest {
     assertThat(result.exitCode()).isEqualTo(ExitCodes.OK);
     assertThat(result.out()).startsWith("10000 credits available");
     assertThat(LocalNemo.runningAt(state.localService())).isEmpty();
+  }
+
+  private Set<String> skills() {
+    return service().requests().stream()
+        .flatMap(request -> request.headers().entrySet().stream())
+        .filter(header -> header.getKey().equalsIgnoreCase("X-Skill-Source"))
+        .flatMap(header -> header.getValue().stream())
+        .collect(Collectors.toSet());
   }
 
   private Capture make() {

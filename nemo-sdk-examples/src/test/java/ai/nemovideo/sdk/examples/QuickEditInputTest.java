@@ -104,6 +104,16 @@ final class QuickEditInputTest {
   }
 
   @Test
+  void unknownSkill() {
+    refused(
+        "There is no skill moon: it is one of ai-image-to-video-king",
+        "--skill",
+        "moon",
+        "-o",
+        output());
+  }
+
+  @Test
   void pathThatIsNone() {
     refused("--image", "--image", "a\0b.jpg");
   }

@@ -62,7 +62,7 @@ final class Meter {
       return OptionalLong.empty();
     }
     double done = samples.getLast().done() - samples.getFirst().done();
-    if (done <= 0) {
+    if (done <= 0 || samples.getLast().done() >= 1) {
       return OptionalLong.empty();
     }
     return OptionalLong.of((long) Math.ceil((1 - samples.getLast().done()) * seconds / done));
