@@ -84,6 +84,16 @@ final class JsonPromptWireTest {
   }
 
   @Test
+  void theAnswerSaysWhatEachSceneIs() {
+    assertThat(say(FULL.replace("cut", "fade_through_black")))
+        .isEqualTo(
+            "I made a 6.25-second video of 3 scenes in 1080x1920: 1. b.png, 2.25 s, strong pan to the"
+                + " left, “One”, then a wipe of 0.5 s; 2. a.png, 1 s, no camera motion, then a fade"
+                + " through black of 0.5 s; 3. b.png, 3 s, gentle zoom out, “Three {\"}”; with"
+                + " generated music “Lo-fi” at 20 %. In no scene: c.png.");
+  }
+
+  @Test
   void scenesWithoutAnImageTakeThoseThatNoSceneNames() {
     say("{\"scenes\": [{}, {\"image\": \"b.png\"}, {}, {}, {\"image\": \"b.png\"}]}");
     assertThat(names()).containsExactly("a.png", "b.png", "c.png", "a.png", "b.png");

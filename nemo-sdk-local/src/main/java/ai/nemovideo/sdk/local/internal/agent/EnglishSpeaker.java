@@ -86,7 +86,8 @@ final class EnglishSpeaker implements Speaker {
         .filter(title -> title.startMillis() == start)
         .forEach(title -> parts.add("“" + title.text() + "”"));
     if (shot.transition() != Transition.CUT) {
-      parts.add("then " + transition(shot));
+      // One of what is named in the plural where it is said of all.
+      parts.add("then a " + transition(shot).replaceFirst("s(?= )", ""));
     }
     return String.join(", ", parts);
   }
