@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** An answer of the agent from a file of cases, and what is expected of its translation. */
 record GuiCase(String name, String words, String text, List<String> actions) {
@@ -19,6 +20,11 @@ record GuiCase(String name, String words, String text, List<String> actions) {
       cases.add(read(parts[i]));
     }
     return cases;
+  }
+
+  /** The lines of a file, without its comment. */
+  static Stream<String> lines(String file) {
+    return content(file).lines().filter(line -> !line.startsWith("#"));
   }
 
   private static GuiCase read(String part) {

@@ -111,14 +111,14 @@ class GuiTranslationPropertyTest {
           "",
           "\n  - ");
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void aTranslationIsNotTranslatedFurther(@ForAll("answers") String words) {
     GuiTranslation once = GuiTranslation.of(words);
 
     assertThat(GuiTranslation.of(once.text()).text()).isEqualTo(once.text());
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void theWordsOfAnActionAreThoseOfTheAgent(@ForAll("answers") String words) {
     for (GuiAction action : GuiTranslation.of(words).actions()) {
       assertThat(action.words()).isNotBlank();
@@ -127,7 +127,7 @@ class GuiTranslationPropertyTest {
   }
 
   /** Nothing is made up: what is left was there, but for a capital letter, a number or an end. */
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void nothingIsAdded(@ForAll("answers") String words) {
     String text = GuiTranslation.of(words).text();
     int at = 0;
@@ -138,7 +138,7 @@ class GuiTranslationPropertyTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 1000)
   void noTextIsRefused(@ForAll String words) {
     GuiTranslation translation = GuiTranslation.of(words);
 

@@ -32,6 +32,34 @@ class GuiTranslationTest {
     check(each);
   }
 
+  static Stream<String> content() {
+    return GuiCase.lines("gui-content.txt");
+  }
+
+  static Stream<String> screen() {
+    return GuiCase.lines("gui-screen.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("content")
+  void keepsWhatIsAboutTheVideo(String line) {
+    assertThat(GuiTranslation.of(line)).isEqualTo(new GuiTranslation(line, List.of()));
+    assertThat(GuiTranslation.of("Click Export.\n\n" + line + "\n\n点击导出。").text()).isEqualTo(line);
+    assertThat(GuiTranslation.of("点击导出。" + line).text()).isEqualTo(line);
+    assertThat(GuiTranslation.of("1. Click Export\n2. " + line).text()).isEqualTo("1. " + line);
+  }
+
+  @ParameterizedTest
+  @MethodSource("screen")
+  void turnsTalkOfTheScreenIntoActions(String line) {
+    String kinds = line.substring(0, line.indexOf(" | "));
+    GuiTranslation translation = GuiTranslation.of(line.substring(kinds.length() + 3));
+
+    assertThat(translation.text()).isEmpty();
+    assertThat(translation.actions().stream().map(action -> action.kind().name()))
+        .containsExactly(kinds.split(", "));
+  }
+
   /** In a long answer every paragraph is read as it is alone; headings and rules reach further. */
   @Test
   void translatesManyAnswersInOne() {

@@ -14,7 +14,7 @@ final class Chinese {
           "现在 接下来 接着 然后 之后 随后 最后 首先 先 再 只需 只需要 只要 只用 直接 即可 也 或 或者 或是 并 并且"
               + " 同时 那么 那 另外 此外 手动 立即 立刻 马上 快速 轻松 自行 随时 一键 试着 赶快 快 就 便 都 需要 去 来"
               + " 還 还 現在 然後 第一步 第二步 第三步 第四步 下一步 这时 此时 而且 且 如果您愿意 后 方便的话 全部"
-              + " 完成后 一下 仅需 逐一 继续 重新 再次 如需 此外还 之后再 可能 而 所以 因此 因而");
+              + " 完成后 一下 仅需 逐一 继续 重新 再次 此外还 之后再 可能 而 所以 因此 因而");
 
   /** As above, and it says that the reader shall do it. */
   static final Terms ADDRESSES =
@@ -27,10 +27,12 @@ final class Chinese {
   static final Terms REPORTS = Terms.of("我 已 为您 为你 帮您 帮你 系统 咱们 本次 这次 刚刚 刚才");
 
   static final Terms POINT =
-      Terms.of("点击 单击 双击 点选 轻点 点按 按下 长按 右键点击 右键单击 右击 点一下 点开 按一下 點擊 點選 戳一下 轻触 悬停");
+      Terms.of("点击 单击 双击 点选 轻点 点按 长按 右键点击 右键单击 右击 点一下 点开 按一下 點擊 點選 戳一下 轻触 悬停");
 
-  static final Terms PICK =
-      Terms.of("选择 选中 勾选 使用 利用 用 找到 取消勾选 切换 关闭 收起 启用 按 點 点 選擇 使用右侧 通过 拉动 按住 开启");
+  /** Needs a name right behind it: "按 Ctrl+Z", but not 按顺序. */
+  static final Terms PRESS = Terms.of("按 按下 按住 敲击");
+
+  static final Terms PICK = Terms.of("选择 选中 勾选 使用 利用 用 取消勾选 切换 关闭 收起 启用 點 点 選擇 使用右侧 通过 拉动 按住 开启");
 
   static final Terms OPEN =
       Terms.of("打开 进入 前往 切换到 切换至 展开 返回 返回到 回到 转到 跳转到 跳转至 到 去 開啟 打開 進入 刷新 移步 调出 唤出 在线打开");
@@ -45,7 +47,7 @@ final class Chinese {
       Terms.of("预览 查看 观看 播放 看到 看看 看一下 检查 试看 浏览 回放 看 预览播放 观察 確認 預覽 檢視 播放预览 欣赏 试播");
 
   /** Verbs that only state something: what is seen may be content. */
-  static final Terms SEE = Terms.of("看到 查看 看 观察 检查 看一下");
+  static final Terms SEE = Terms.of("看到 看见 看 观察 听到");
 
   static final Terms EXPORT = Terms.of("导出 下载 匯出 導出 下載 重新导出 导出并下载 导出或分享");
 
@@ -94,7 +96,7 @@ final class Chinese {
   /** Names of buttons. */
   static final Terms COMMANDS =
       Terms.of(
-          "导出 下载 播放 保存 生成 应用 确认 确定 完成 分享 发布 上传 编辑 预览 撤销 重做 这里 此处 下方 上方 右上角 左上角 右下角 左下角"
+          "导出 下载 播放 回车 保存 生成 应用 确认 确定 完成 分享 发布 上传 编辑 预览 撤销 重做 这里 此处 下方 上方 右上角 左上角 右下角 左下角"
               + " 右侧 左侧 顶部 底部 添加 删除 设置 开始 继续 提交 取消 匯出 導出 下載 屏幕 界面 按钮 它 该 菜单 文件 空格 更多 新建 一键"
               + " 音乐面板 文字 字幕 标题 分割 剪切 裁剪 滤镜 特效 转场 替换 时间 轨道 素材 片段 画布 任意 想要 需要 相应 对应 以下 上面 下面 旁边 页面 "
               + QUOTE);
@@ -128,7 +130,7 @@ final class Chinese {
 
   /** Steps that come after a click. */
   static final Terms FOLLOWERS =
-      Terms.of("选择 设置 确认 输入 保存 选中 调整 勾选 填写 松开 确定 拖 移动 登录 上传 選擇 選取 更换 等待 稍等 稍候 等");
+      Terms.of("修改 编辑 更改 调节 微调 选择 设置 确认 输入 保存 选中 调整 勾选 填写 松开 确定 拖 移动 登录 上传 選擇 選取 更换 等待 稍等 稍候 等");
 
   /** As above, with nothing to do for a program. */
   static final Terms OUTCOMES =
@@ -158,7 +160,8 @@ final class Chinese {
       Terms.of("或告诉我 或者告诉我 或直接告诉我 或者直接告诉我 也可以告诉我 并告诉我 然后告诉我 或跟我说 再告诉我 或随时告诉我 或回复");
 
   /** "视频已完成请点击导出": a new clause begins. */
-  static final Terms CLICK_STARTS = Terms.of("请点击 请单击 请打开 请拖 您可以点击 你可以点击 请在右 请在左 请在时间 請點擊 现在可以点击");
+  static final Terms CLICK_STARTS =
+      Terms.of("请点击 请单击 请打开 请拖 您可以点击 你可以点击 请在右 请在左 请在时间 请前往 請點擊 现在可以点击");
 
   /** A wish of the agent's own. */
   static final Terms QUESTIONS = Terms.of("吗 嗎 呢 么 吧？");

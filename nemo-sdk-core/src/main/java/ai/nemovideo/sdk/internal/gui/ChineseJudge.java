@@ -11,6 +11,8 @@ final class ChineseJudge {
       Terms.of("请点 请单击 请双击 可点击 可以点击 则点击 就点击 再点击 直接点击 点击右 点击“ 点击导出 点击下载 点击播放 请打开 可打开 請點");
 
   private static final Terms DONE = Terms.of("了 已 在 到");
+  private static final Terms CAN_AT = Terms.of("可以在 可在 都可以在 均可在 可从 可以从");
+  private static final int LONGEST_TOPIC = 12;
   private static final int SHORT = 12;
 
   private final String clause;
@@ -26,6 +28,7 @@ final class ChineseJudge {
   static Verdict judge(String text, Shelter shelter, int from, int to) {
     StringBuilder clause = new StringBuilder();
     StringBuilder quoted = new StringBuilder();
+    boolean unclosed = false;
     for (int i = from; i < to; ) {
       int after = shelter.after(i);
       char c = text.charAt(i);
@@ -33,6 +36,10 @@ final class ChineseJudge {
         clause.append(Chinese.QUOTE);
         quoted.append(text, i, Math.min(after, to));
         i = after;
+      } else if (!unclosed && (c == '（' || c == '(')) {
+        int close = Chars.find(text, c == '(' ? ')' : '）', i, to);
+        unclosed = close < 0;
+        i = unclosed ? i + 1 : close + 1;
       } else {
         if (Chars.word(c) || "→>".indexOf(c) >= 0) {
           clause.append(c);
@@ -49,18 +56,21 @@ final class ChineseJudge {
     }
     skipLeads();
     if (Chinese.OUTCOMES.at(clause, 0) > 0) {
-      return Verdict.of(Role.FOLLOWER);
+      return outcome();
     }
     if (Chinese.REPORTS.at(clause, 0) > 0 || Chinese.QUESTIONS.ends(clause)) {
       return Verdict.CONTENT;
     }
     if (head >= clause.length()) {
-      return Verdict.of(Role.SCRAP);
+      return Verdict.of(Role.DEPENDENT);
     }
     Verdict verdict = instruction(head);
     if (verdict == null && Chinese.DEPENDENT.at(clause, 0) > 0) {
       int inside = CLICK_INSIDE.first(clause, 1, clause.length());
-      verdict = inside > 0 ? instruction(Chinese.ADDRESSES.over(clause, inside)) : null;
+      verdict = inside > 0 ? instruction(overLeads(inside)) : null;
+    }
+    if (verdict == null) {
+      verdict = topic();
     }
     if (verdict == null && in(Chinese.TALK, 0)) {
       return Verdict.of(Role.TALK);
@@ -71,12 +81,37 @@ final class ChineseJudge {
     return verdict != null ? verdict : other();
   }
 
+  /** 字幕样式可以在文字面板中选择: what it is about stands first. */
+  private @Nullable Verdict topic() {
+    int at = CAN_AT.first(clause, 1, Math.min(clause.length(), LONGEST_TOPIC));
+    if (at < 0 || DONE.in(clause, 0, at)) {
+      return null;
+    }
+    addressed = true;
+    Verdict verdict = instruction(at + CAN_AT.at(clause, at) - 1);
+    return verdict != null && verdict.kind() == Kind.SHOW_TRACKS ? null : verdict;
+  }
+
+  /** 就可以导出了: what comes of a click, or an instruction of its own. */
+  private Verdict outcome() {
+    Verdict own = head < clause.length() ? instruction(head) : null;
+    return own == null
+        ? Verdict.of(Role.FOLLOWER)
+        : new Verdict(Role.FOLLOWER, own.kind(), false, true);
+  }
+
   private void skipLeads() {
-    for (int length = 1; length > 0; head += length) {
-      int lead = Chinese.LEADS.at(clause, head);
-      length = Math.max(lead, Chinese.ADDRESSES.at(clause, head));
+    head = overLeads(0);
+  }
+
+  private int overLeads(int from) {
+    int at = from;
+    for (int length = 1; length > 0; at += length) {
+      int lead = Chinese.LEADS.at(clause, at);
+      length = Math.max(lead, Chinese.ADDRESSES.at(clause, at));
       addressed |= length > lead;
     }
+    return at;
   }
 
   private @Nullable Verdict instruction(int at) {
@@ -92,6 +127,9 @@ final class ChineseJudge {
       return screen(Kind.SEND_EDIT);
     }
     int place = Chinese.AT.at(clause, at);
+    if (place > 0 && Chinese.DRAG.at(clause, at + place) > 0) {
+      return screen(Kind.SEND_EDIT);
+    }
     if (place > 0) {
       Verdict there = somewhere(at, at + place);
       if (there != null) {
@@ -130,6 +168,7 @@ final class ChineseJudge {
   private int verbAt(int i) {
     int length = Math.max(Chinese.POINT.at(clause, i), Chinese.DRAG.at(clause, i));
     length = Math.max(length, Math.max(Chinese.LOOK.at(clause, i), Chinese.EXPORT.at(clause, i)));
+    length = Math.max(length, clause.startsWith("找到", i) ? 2 : 0);
     return Math.max(length, Math.max(Chinese.EDIT.at(clause, i), Chinese.PICK.at(clause, i)));
   }
 
@@ -142,6 +181,10 @@ final class ChineseJudge {
     rest = at + Chinese.POINT.at(clause, at);
     if (rest > at) {
       return points(rest) ? screen(kind(rest, Kind.API_CALL)) : null;
+    }
+    rest = at + Chinese.PRESS.at(clause, at);
+    if (rest > at && presses(rest)) {
+      return screen(kind(rest, Kind.API_CALL));
     }
     rest = at + Chinese.EXPORT.at(clause, at);
     if (rest > at) {
@@ -170,8 +213,11 @@ final class ChineseJudge {
     if (rest > at && in(Chinese.PARTS, rest)) {
       return screen(kind(rest, Kind.READ_STATE));
     }
+    if (clause.startsWith("找到", at) && in(Chinese.PARTS, needs)) {
+      return screen(kind(needs, Kind.READ_STATE));
+    }
     rest = at + Chinese.PICK.at(clause, at);
-    if (rest > at && in(Chinese.PARTS, rest)) {
+    if (rest > at && in(Chinese.PARTS, needs)) {
       return screen(kind(rest, Kind.API_CALL));
     }
     rest = at + Chinese.SAVE.at(clause, at);
@@ -182,6 +228,11 @@ final class ChineseJudge {
     return rest > at && (needs < at || addressed) && in(Chinese.PARTS, needs)
         ? screen(Kind.SEND_EDIT)
         : null;
+  }
+
+  private boolean presses(int rest) {
+    return rest < clause.length()
+        && (Chinese.COMMANDS.at(clause, rest) > 0 || !Chars.han(clause.charAt(rest)));
   }
 
   private boolean points(int rest) {

@@ -115,7 +115,8 @@ final class ClauseBreaker {
       if (whole > 0) {
         i += whole - 2;
       } else if (next > i && next < tokens.size() && STARTS.at(tokens, next) > 0) {
-        fragments.add(new Fragment(from, tokens.get(i - 1).end(), joined));
+        fragments.add(
+            new Fragment(from, Chars.backOverSpace(text, from, tokens.get(i).start()), joined));
         from = tokens.get(next).start();
         joined = Joint.WORD;
         i = next;
@@ -131,6 +132,10 @@ final class ClauseBreaker {
     return joint == Joint.COMMA ? English.COORDINATORS.over(tokens, 0) : 0;
   }
 
+  private boolean opensClause(int i) {
+    return Chars.han(text.charAt(i)) || text.charAt(i) == '*';
+  }
+
   private @Nullable Joint joint(int i) {
     char c = text.charAt(i);
     boolean apart = i + 1 >= end || Chars.space(text.charAt(i + 1));
@@ -140,7 +145,7 @@ final class ClauseBreaker {
       case '，' -> Joint.COMMA;
       case ';', '；', '—' -> Joint.FREE;
       case '–', '-' -> spaced ? Joint.FREE : null;
-      case ':', '：' -> apart || c == '：' || Chars.han(text.charAt(i + 1)) ? Joint.COLON : null;
+      case ':', '：' -> apart || c == '：' || opensClause(i + 1) ? Joint.COLON : null;
       default -> null;
     };
   }

@@ -5,7 +5,8 @@ final class Emphasis {
 
   private final String text;
   private int at;
-  private boolean inside;
+  private boolean bold;
+  private boolean slanted;
 
   Emphasis(String text, int start) {
     this.text = text;
@@ -14,24 +15,40 @@ final class Emphasis {
 
   /** Goes on to a place; what lies between stays. */
   void moveTo(int place) {
-    for (; at < place; at++) {
-      inside ^= marker();
+    while (at < place) {
+      if (text.startsWith("**", at)) {
+        bold ^= true;
+        at += 2;
+      } else {
+        slanted ^= text.charAt(at) == '*' && !apart();
+        at++;
+      }
     }
   }
 
+  boolean bold() {
+    return bold;
+  }
+
+  /** Whether letters are bold or slanted here. */
   boolean inside() {
-    return inside;
+    return bold || slanted;
   }
 
-  /** Goes over a deletion; whether it takes one partner of a pair away. */
-  boolean parts(int end) {
-    boolean before = inside;
+  /** Goes over a deletion, and gives the asterisks back whose partners stay. */
+  String lostUpTo(int end) {
+    boolean wasBold = bold;
+    boolean wasSlanted = slanted;
     moveTo(end);
-    return inside != before;
+    String lost = slanted == wasSlanted ? "" : "*";
+    return bold == wasBold ? lost : lost + "**";
   }
 
-  /** The first asterisk of a double one counts for both; the second counts for nothing. */
-  private boolean marker() {
-    return text.startsWith("**", at) && (at == 0 || text.charAt(at - 1) != '*');
+  /** Between spaces it is a sign of its own. */
+  private boolean apart() {
+    return at > 0
+        && at + 1 < text.length()
+        && Chars.space(text.charAt(at - 1))
+        && Chars.space(text.charAt(at + 1));
   }
 }

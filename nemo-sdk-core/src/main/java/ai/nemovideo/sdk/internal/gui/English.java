@@ -63,7 +63,7 @@ final class English {
 
   static final Phrases PICK =
       Phrases.of(
-          "select | choose | pick | use | toggle | tick | check | find | locate | selecting | using"
+          "select | choose | pick | use | toggle | tick | selecting | using"
               + "| close | collapse | enable | disable | turn on | turn off | search | browse | hold");
 
   /** Verbs of editing: they need a part of the screen that is no part of a video. */
@@ -84,7 +84,7 @@ final class English {
       Phrases.of(
           "open | open up | reopen | expand | access | visit | go to | go back to | go into | head to"
               + "| head over to | navigate to | navigate back to | switch to | switch over to | return to"
-              + "| jump to | move to | scroll to | scroll down | scroll up | scroll | scroll through"
+              + "| jump to | scroll to | scroll down | scroll up | scroll | scroll through"
               + "| bring up | pull up | look for | look in | look under | refresh | reload | opening"
               + "| going to | heading to | launch | enter | maximize | minimize");
 
@@ -117,8 +117,7 @@ final class English {
               + "| previewing | replay | rewatch | give it a watch | locate");
 
   /** Verbs that only state something: what is seen may be content. */
-  static final Phrases SEE =
-      Phrases.of("see | find | notice | spot | hear | view | check | follow | look | locate");
+  static final Phrases SEE = Phrases.of("see | find | notice | spot | hear | locate");
 
   static final Phrases AS_SEEN =
       Phrases.of("as you can see | as you'll see | as shown | as seen | as you see | as displayed");
@@ -255,9 +254,15 @@ final class English {
   /** Steps that come after a click. */
   static final Phrases FOLLOWERS =
       Phrases.of(
-          "choose | select | pick | set | enter | type | confirm | adjust | change | hit | press | save"
+          "go to | navigate to | head to | open | choose | select | pick | set | enter | type | confirm | adjust | change | hit | press | save"
               + "| move | release | let go | place | drop | apply | name | pick out | customize | edit | fill in"
               + "| copy | paste | use | switch | turn | toggle | upload | sign in | log in | tick | make your changes");
+
+  /** Those of them that are steps in a sentence of their own too. */
+  static final Phrases STEPS =
+      Phrases.of(
+          "choose | select | pick | enter | type | confirm | press | hit | save | apply | release | let go"
+              + "| copy | paste | sign in | log in | toggle | tick | name | go to | open | set");
 
   /** As above, with nothing to do for a program. */
   static final Phrases OUTCOMES =
@@ -266,12 +271,13 @@ final class English {
               + "| that will open | this will start | it will start | this starts | the download will start"
               + "| the download starts | your download will start | your download will begin | the export will start"
               + "| the rendering will start | this will download | it will download | this downloads | it downloads"
-              + "| a dialog | a window | a pop up | a popup | a menu | a panel | a new window | the panel | the menu"
+              + "| a dialog will | a window will | a pop up will | a popup will | a menu will | a panel will"
+              + "| a dialog opens | a window opens | a menu opens | a new window | a dialog box | a menu appears"
               + "| the file will be saved to your | it will be saved to your | it will be downloaded"
               + "| this brings up | it will render | this will bring | this will take you | it'll download"
               + "| it'll start | it'll open | and you're done | that's it | that's all | you're done"
               + "| the video will be saved to your | the video will download | your video will download"
-              + "| the download begins | it'll be saved | it'll render | your file will download | you're all set");
+              + "| the download begins | the changes will be | your changes will be | changes will be | it'll be saved | it'll render | your file will download | you're all set");
 
   /** What begins a clause that goes with another one. */
   static final Phrases DEPENDENT =
@@ -308,7 +314,7 @@ final class English {
   static final Phrases DANGLING =
       Phrases.of(
           "then | and then | after that | afterwards | alternatively | otherwise | or | and | once that's done"
-              + "| once done | once it's done | when it's done | when that's done | or else | or just");
+              + "| once done | once it's done | when it's done | when that's done | or else");
 
   static final Phrases COORDINATORS = Phrases.of("and | or | but | so | then | plus");
 

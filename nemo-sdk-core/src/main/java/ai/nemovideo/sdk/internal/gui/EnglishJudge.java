@@ -37,6 +37,15 @@ final class EnglishJudge {
       Phrases.of(
           "button | icon | preview window | preview area | preview pane | preview screen | player | viewer"
               + "| preview player | video player | workspace | editor | export window | render queue");
+  private static final Phrases FIND = Phrases.of("find | locate");
+  private static final Phrases RESOLUTIONS =
+      Phrases.of("1080p | 720p | 4k | 2k | 480p | mp4 | mov | hd | high | your");
+  private static final Phrases IN =
+      Phrases.of("in | on | under | from | at | using | with | inside");
+  private static final int LONGEST_PLACE = 8;
+  private static final Phrases HEAD_FOR =
+      Phrases.of(
+          "head to | head over to | navigate to | scroll to | scroll down to | look in | refresh | reload");
   private static final Phrases DROP = Phrases.of("drop | drop in");
 
   private final String text;
@@ -53,10 +62,19 @@ final class EnglishJudge {
     return new EnglishJudge(text, tokens).judge();
   }
 
+  /** "choose the format" is a step, "select shots are …" is none. */
+  static boolean step(String text, List<Token> tokens) {
+    EnglishJudge judge = new EnglishJudge(text, tokens);
+    judge.skipLeads();
+    int rest = judge.head + English.STEPS.at(tokens, judge.head);
+    return rest > judge.head && (judge.opens(rest) || RESOLUTIONS.at(tokens, rest) > 0);
+  }
+
   private Verdict judge() {
     skipLeads();
     if (head >= tokens.size()) {
-      return Verdict.of(Role.SCRAP);
+      // "Now, click …"
+      return Verdict.of(tokens.isEmpty() ? Role.SCRAP : Role.DEPENDENT);
     }
     if (English.COMPOUNDS.at(tokens, head) > 0) {
       return Verdict.CONTENT;
@@ -73,6 +91,9 @@ final class EnglishJudge {
     }
     if (English.DEPENDENT.at(tokens, head) > 0 || English.DEPENDENT.at(tokens, 0) > 0) {
       return dependent();
+    }
+    if (tokens.size() <= LONGEST_PLACE && IN.at(tokens, head) > 0 && widget(head)) {
+      return Verdict.of(Role.DEPENDENT);
     }
     Verdict statement = statement();
     return statement != null ? statement : other();
@@ -127,7 +148,9 @@ final class EnglishJudge {
       boolean states = addressed && English.SEE.at(tokens, head) > 0;
       return states && !vague(rest) ? Verdict.CONTENT : screen(Kind.SHOW_TRACKS, true);
     }
-    if (rest > head && English.SEE.at(tokens, head) > 0 && widget(rest) && vague(rest)) {
+    boolean sees = rest > head && English.SEE.at(tokens, head) > 0;
+    boolean found = sees && widget(rest) && (vague(rest) || FIND.at(tokens, head) > 0);
+    if (found || rest > head && !sees && in(English.SCREEN_PARTS, rest)) {
       return screen(kind(rest, Kind.READ_STATE), true);
     }
     rest = head + WATCH.at(tokens, head);
@@ -148,6 +171,10 @@ final class EnglishJudge {
     }
     rest = head + English.OPEN.at(tokens, head);
     if (rest > head && (in(English.WIDGETS, rest) || arrow(rest))) {
+      return screen(kind(rest, Kind.READ_STATE), true);
+    }
+    rest = head + HEAD_FOR.at(tokens, head);
+    if (rest > head && in(English.PLACES, rest) && vague(rest)) {
       return screen(kind(rest, Kind.READ_STATE), true);
     }
     rest = head + English.PICK.at(tokens, head);
@@ -221,7 +248,7 @@ final class EnglishJudge {
   /** Whether a verb of pointing goes on here; otherwise the word was a noun. */
   private boolean opens(int i) {
     if (i >= tokens.size()) {
-      return true;
+      return addressed;
     }
     Token token = tokens.get(i);
     return token.capital()

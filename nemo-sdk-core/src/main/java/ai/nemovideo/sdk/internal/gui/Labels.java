@@ -27,6 +27,11 @@ final class Labels {
           .and(Chinese.LEADS)
           .and(Chinese.DEPENDENT);
 
+  /** "The export is ready" is no label. */
+  private static final Phrases IS = Phrases.of("is | are");
+
+  private static final Phrases ASKS = Phrases.of("what | here | how");
+
   private Labels() {}
 
   /** A label, which has a word of steps in it. */
@@ -36,7 +41,8 @@ final class Labels {
       return Chinese.LABELS.in(words, 0, words.length()) && filled(words);
     }
     List<Token> tokens = Token.list(text, shelter, from, to);
-    return English.LABELS.in(tokens, 0, tokens.size()) && filled(tokens);
+    boolean states = IS.in(tokens, 0, tokens.size()) && ASKS.at(tokens, 0) == 0;
+    return !states && English.LABELS.in(tokens, 0, tokens.size()) && filled(tokens);
   }
 
   /** An introduction or a heading of steps: it tells nothing about the video. */

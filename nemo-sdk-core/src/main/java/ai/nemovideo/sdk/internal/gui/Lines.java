@@ -56,7 +56,11 @@ final class Lines {
   private void stay(int i, int number) {
     Unit unit = units.get(i);
     if (number > 0) {
-      edits.add(new Edit(unit.numberStart(), unit.numberEnd(), Integer.toString(number)));
+      edits.add(
+          new Edit(
+              unit.numberStart(),
+              unit.numberEnd(),
+              Numerals.like(text, unit.numberStart(), number)));
     }
     Passage passage = passages[i];
     if (passage != null) {
@@ -180,7 +184,7 @@ final class Lines {
         }
         continue;
       }
-      int number = Integer.parseInt(text.substring(unit.numberStart(), unit.numberEnd()));
+      int number = Numerals.value(text, unit.numberStart(), unit.numberEnd());
       // Indent, number last seen, how many of the list are gone.
       int[] list = lists.peek();
       if (list == null || list[0] != unit.indent() || number != list[1] + 1) {

@@ -152,6 +152,9 @@ final class Outline {
   }
 
   private int digitsEnd(int at, int end) {
+    if (Numerals.circled(text, at)) {
+      return at + 1;
+    }
     int i = at;
     while (i < end && i < at + 3 && Chars.digit(text.charAt(i))) {
       i++;
@@ -161,8 +164,8 @@ final class Outline {
 
   /** The place behind "1.", "1)", "(1)", "1、", "①" and the keycap emoji; -1 for other text. */
   private int number(int from, int digitsEnd, int end) {
-    if (from < end && text.charAt(from) >= '①' && text.charAt(from) <= '⑳') {
-      return Chars.skipSpace(text, from + 1, end);
+    if (Numerals.circled(text, from)) {
+      return Chars.skipSpace(text, digitsEnd, end);
     }
     if (digitsEnd == from || digitsEnd >= end) {
       return -1;

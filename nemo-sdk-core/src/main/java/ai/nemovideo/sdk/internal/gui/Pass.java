@@ -35,15 +35,21 @@ final class Pass {
 
   private void read() {
     boolean after = false;
+    boolean item = false;
+    boolean apart = false;
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
       if (unit.text()) {
         boolean follows = after && unit.mark() != Unit.Mark.HEADING;
-        Passage passage = new Passage(text, unit, follows);
+        boolean step = follows && (!apart || unit.item() && item);
+        Passage passage = new Passage(text, unit, follows, step);
         passages[i] = passage;
         after = passage.lastGone();
+        item = unit.item();
+        apart = false;
       } else {
         after &= unit.kind() == Unit.Kind.BLANK;
+        apart = true;
       }
     }
     Layout.settle(units, passages);

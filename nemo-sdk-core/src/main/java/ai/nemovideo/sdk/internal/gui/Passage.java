@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A unit and how its sentences are read. */
 final class Passage {
 
+  private static final Terms JOINTS = Terms.of("然后 接着 再 或者 或 并 并且 同时 然後");
   private static final int LONGEST_HEADING = 60;
 
   private final String text;
@@ -23,14 +24,15 @@ final class Passage {
    * Reads a unit.
    *
    * @param after whether the unit before ended with talk of the screen
+   * @param step whether it stands right above, or in the same list
    */
-  Passage(String text, Unit unit, boolean after) {
+  Passage(String text, Unit unit, boolean after, boolean step) {
     this.text = text;
     this.unit = unit;
     this.after = after;
     this.shelter = new Shelter(text, unit.bodyStart(), unit.bodyEnd());
     this.sentences = SentenceBreaker.of(text, shelter, unit.bodyStart(), unit.bodyEnd());
-    boolean talk = after;
+    boolean talk = step;
     for (Sentence sentence : sentences) {
       Reading reading = Reading.of(text, shelter, sentence, talk);
       readings.add(reading);
@@ -182,7 +184,7 @@ final class Passage {
     if (kind == null || start < 0) {
       return;
     }
-    int from = start;
+    int from = start + JOINTS.at(text, start);
     int to = end;
     while (from < to && !opensWords(from)) {
       from++;
@@ -191,8 +193,15 @@ final class Passage {
       to--;
     }
     if (from < to) {
-      found.add(new Found(kind, from, to));
+      found.add(new Found(kind, from, closeBold(from, to)));
     }
+  }
+
+  /** Takes the asterisks along that close bold letters at the end. */
+  private int closeBold(int from, int to) {
+    Emphasis emphasis = new Emphasis(text, from);
+    emphasis.moveTo(to);
+    return emphasis.bold() && text.startsWith("**", to) ? to + 2 : to;
   }
 
   private boolean opensWords(int i) {

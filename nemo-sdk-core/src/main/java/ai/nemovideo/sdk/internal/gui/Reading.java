@@ -15,8 +15,11 @@ final class Reading {
   private static final Phrases RELATIVE = Phrases.of("which | where | whose | who");
   private static final Phrases READY = Phrases.of("ready | done | complete | finished | all set");
   private static final Terms HAN_READY = Terms.of("好 完成 成功 就绪");
+  private static final Terms HAN_VERBS = Terms.of("需 是 有 会 已 约 将");
+  private static final Terms HAN_STEPS = Terms.of("选择 确认 输入 填写 选中 勾选 确定 登录 保存 選擇");
   private static final Terms NARRATES = Terms.of("画面 镜头 场景 男 女 人物 他 她 有人 主角 孩子 剧情");
   private static final int LONGEST_STEP = 60;
+  private static final int LONGEST_DASHED = 16;
 
   private final String text;
   private final Shelter shelter;
@@ -128,20 +131,47 @@ final class Reading {
       Fragment fragment = fragments.get(i);
       Verdict verdict = judge(fragment);
       verdicts.add(verdict);
-      boolean afterLabel = fragment.joint() == Joint.COLON && label(i - 1);
+      boolean afterLabel = labelled(i);
       reported |= fragment.joint() == Joint.COLON && !afterLabel;
       if (afterLabel) {
         verdicts.set(i - 1, Verdict.of(Role.LABEL));
         main = main == i - 1 ? -1 : main;
       }
-      gone[i] = about(verdict, i, main, after, afterLabel);
+      gone[i] = about(verdict, i, main, after, afterLabel) || firstStep(verdict, i, main);
       if (!verdict.is(Role.DEPENDENT)) {
         relative(i, main);
         main = i;
       }
     }
+    if (after) {
+      stepsThatAsk();
+    }
     dependents();
     labels();
+  }
+
+  /** "Select the clip and click Delete": the click tells what the step before it was. */
+  private boolean firstStep(Verdict verdict, int i, int main) {
+    boolean first =
+        verdict.is(Role.SCREEN)
+            && !reported
+            && main >= 0
+            && verdicts.get(main).is(Role.FOLLOWER)
+            && fragments.get(i).joint() != Joint.COLON
+            && leads(main);
+    if (first) {
+      gone[main] = true;
+    }
+    return first;
+  }
+
+  private boolean leads(int main) {
+    for (int i = 0; i < main; i++) {
+      if (!verdicts.get(i).is(Role.DEPENDENT)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Verdict judge(Fragment fragment) {
@@ -165,14 +195,25 @@ final class Reading {
     return i;
   }
 
-  private boolean label(int i) {
-    return i >= 0 && Labels.label(text, shelter, fragments.get(i).start(), fragments.get(i).end());
+  /** Behind a colon, or behind a dash and a word or two: "**Export** – click the button". */
+  private boolean labelled(int i) {
+    if (i == 0) {
+      return false;
+    }
+    Fragment before = fragments.get(i - 1);
+    boolean colon = fragments.get(i).joint() == Joint.COLON;
+    boolean dash = i == 1 && fragments.get(i).joint() == Joint.FREE;
+    return (colon || dash && before.end() - before.start() <= LONGEST_DASHED)
+        && Labels.label(text, shelter, before.start(), before.end());
   }
 
   private boolean about(Verdict verdict, int i, int main, boolean after, boolean afterLabel) {
     return switch (verdict.role()) {
       case SCREEN -> afterLabel || meant(verdict, i, main);
-      case FOLLOWER -> main >= 0 ? gone[main] : after && step(verdict, i);
+      case FOLLOWER ->
+          main >= 0 && gone[main]
+              || verdict.named() && meant(verdict, i, main)
+              || main < 0 && after && step(verdict, i);
       case SCRAP -> main >= 0 && gone[main] && fragments.get(i).joint() != Joint.FREE;
       default -> false;
     };
@@ -181,7 +222,29 @@ final class Reading {
   /** A step of its own sentence is short; a longer one may tell more. */
   private boolean step(Verdict verdict, int i) {
     Fragment fragment = fragments.get(i);
-    return !verdict.addressed() && fragment.end() - fragment.start() <= LONGEST_STEP;
+    return !verdict.addressed()
+        && fragment.end() - fragment.start() <= LONGEST_STEP
+        && (verdict.kind() == null || ownStep(fragment));
+  }
+
+  private boolean ownStep(Fragment fragment) {
+    return Chars.anyHan(text, fragment.start(), fragment.end())
+        ? HAN_STEPS.in(text, fragment.start(), Math.min(fragment.end(), fragment.start() + 6))
+            && Chars.find(text, '了', fragment.start(), fragment.end()) < 0
+        : EnglishJudge.step(text, tokens(fragment));
+  }
+
+  /**
+   * "Choose a song and tell me its name" is no step on a screen, nor is "Pick one: lo-fi, jazz".
+   */
+  private void stepsThatAsk() {
+    boolean asks = reported;
+    for (Verdict verdict : verdicts) {
+      asks |= verdict.is(Role.TALK) || verdict.is(Role.CONTENT);
+    }
+    for (int i = 0; asks && i < gone.length && !verdicts.get(i).is(Role.SCREEN); i++) {
+      gone[i] = false;
+    }
   }
 
   /** Whether a verb is said to the reader, or goes with the subject of the clause before. */
@@ -287,11 +350,28 @@ final class Reading {
         around++;
       }
       Reading inner = bracket(bracket);
+      if (gone[around] && inner.tells()) {
+        gone[around] = false;
+      }
       if (!gone[around] && inner.allGone()) {
         goneBrackets.add(bracket);
         bracketVerdicts.add(inner.verdicts.get(0));
       }
     }
+  }
+
+  /** Whether there is a whole sentence in it that is about something else. */
+  private boolean tells() {
+    for (int i = 0; i < gone.length; i++) {
+      Fragment fragment = fragments.get(i);
+      if (!gone[i] && verdicts.get(i).is(Role.CONTENT)) {
+        boolean han = Chars.anyHan(text, fragment.start(), fragment.end());
+        return han
+            ? HAN_VERBS.in(text, fragment.start(), fragment.end())
+            : English.FINITE.in(tokens(fragment), 0, tokens(fragment).size());
+      }
+    }
+    return false;
   }
 
   private Reading bracket(Fragment bracket) {

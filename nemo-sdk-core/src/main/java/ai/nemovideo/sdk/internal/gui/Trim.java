@@ -52,13 +52,13 @@ final class Trim {
     int behind = Chars.skipSpace(text, to, end);
     emphasis.moveTo(from);
     boolean wasInside = emphasis.inside();
-    boolean parts = emphasis.parts(to);
-    boolean closer = parts && wasInside;
+    String lost = emphasis.lostUpTo(to);
+    boolean closer = !lost.isEmpty() && wasInside;
     boolean atEnd = behind >= end || ")）".indexOf(text.charAt(behind)) >= 0;
     if (before > start && (closer || atEnd) && !open(before)) {
-      delete(before, to, parts);
+      delete(before, to, lost);
     } else {
-      delete(from, behind, parts);
+      delete(from, behind, lost);
     }
   }
 
@@ -66,17 +66,17 @@ final class Trim {
     return "(（".indexOf(text.charAt(i - 1)) >= 0;
   }
 
-  private void delete(int from, int to, boolean parts) {
+  private void delete(int from, int to, String lost) {
     int covered = edits.isEmpty() ? from : Math.max(from, edits.get(edits.size() - 1).end());
     if (covered < to) {
-      edits.add(new Edit(covered, to, parts ? "**" : ""));
+      edits.add(new Edit(covered, to, lost));
     }
   }
 
   private void cut(int from, int to) {
     if (from < to) {
       emphasis.moveTo(from);
-      delete(from, to, emphasis.parts(to));
+      delete(from, to, emphasis.lostUpTo(to));
     }
   }
 
