@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What a clause says, by rules of which the first that fits decides. An order needs its word where
  * orders have it: verbs (export, upload) at the front, with anything behind that is not about the
- * video's content; nouns (credits, status) and loose verbs (send, render) among foreseen words
- * only.
+ * video's content; nouns (credits, status) in a question, or among foreseen words only; loose verbs
+ * (send, render) among foreseen words only.
  */
 final class ClauseRules {
 
@@ -36,7 +36,7 @@ final class ClauseRules {
     return noun(clause).or(() -> verb(clause)).orElseGet(() -> other(clause, key));
   }
 
-  /** Orders whose word is a noun, and loose verbs: every other word has to be foreseen. */
+  /** Orders whose word is a noun, and loose verbs. */
   private static Optional<Finding> noun(Clause clause) {
     if (clause.has(Tag.CREDITS)
         && (clause.only(TagSets.BESIDE_CREDITS) || asks(clause, Tag.CREDITS))) {
