@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.nemovideo.sdk.AnimateProgress;
+import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.error.CancelledException;
 import ai.nemovideo.sdk.error.CreditFloorException;
@@ -22,6 +23,7 @@ import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.local.Charge;
 import ai.nemovideo.sdk.local.WireAnswer;
 import ai.nemovideo.sdk.local.WireFault;
+import ai.nemovideo.sdk.testing.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -201,6 +203,49 @@ class BatchFailureTest {
 
       assertFailed(report, 2, NothingMadeException.class, JobStep.SENDING);
       assertThat(report.saved()).hasSize(2);
+      bench.assertUnmixed();
+      bench.assertNoFile(2);
+    }
+  }
+
+  /** A state can change without its draft, which is still that of the item before. */
+  @Test
+  void aChangeOfTheStateAloneIsNoNewDraft() {
+    try (BatchBench bench = BatchBench.start(folder);
+        NemoClient nemo = bench.client().build()) {
+      String answer = "data: {\"type\":\"text\",\"content\":\"I am looking at it.\"}\n\n";
+      Consumer<BatchProgress> answered =
+          when(
+              1,
+              AnimateProgress.Uploaded.class,
+              () ->
+                  bench
+                      .local()
+                      .breakNext(
+                          "POST",
+                          "/run_sse",
+                          WireFault.status(200).body("text/event-stream", answer).before(),
+                          1));
+      Consumer<BatchProgress> changed =
+          when(
+              1,
+              AnimateProgress.AgentSays.class,
+              () -> {
+                String session = bench.record(2).orElseThrow().sessionId();
+                assertThat(session).isNotNull();
+                nemo.session(session)
+                    .upload(MediaSource.file(Pictures.png(folder, "somebody-elses.png")));
+              });
+
+      BatchReport report =
+          nemo.batch(bench.request(3).onProgress(answered.andThen(changed)).build());
+
+      assertFailed(report, 2, NothingMadeException.class, JobStep.SENDING);
+      bench.assertUnmixed();
+      bench.assertNoFile(2);
+
+      BatchReport again = nemo.batch(bench.request(3).build());
+      assertFailed(again, 2, TurnUnresolvedException.class, JobStep.SENDING);
       bench.assertUnmixed();
       bench.assertNoFile(2);
     }
