@@ -8,6 +8,7 @@ import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.NemoSession;
 import ai.nemovideo.sdk.OutputSettings;
+import ai.nemovideo.sdk.batch.BatchRequest;
 import ai.nemovideo.sdk.draft.Draft;
 import ai.nemovideo.sdk.draft.Timeline;
 import ai.nemovideo.sdk.error.InvalidRequestException;
@@ -17,6 +18,15 @@ import ai.nemovideo.sdk.error.TurnUnresolvedException;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.job.JobStore;
+import ai.nemovideo.sdk.skill.AspectRatio;
+import ai.nemovideo.sdk.skill.GuiTranslation;
+import ai.nemovideo.sdk.skill.Intent;
+import ai.nemovideo.sdk.skill.JsonMotion;
+import ai.nemovideo.sdk.skill.JsonMusic;
+import ai.nemovideo.sdk.skill.JsonPrompt;
+import ai.nemovideo.sdk.skill.JsonScene;
+import ai.nemovideo.sdk.skill.JsonTransition;
+import ai.nemovideo.sdk.skill.SkillProfile;
 import ai.nemovideo.sdk.sse.AgentEvent;
 import ai.nemovideo.sdk.sse.AgentEventPublisher;
 import ai.nemovideo.sdk.sse.AgentEventStream;
@@ -135,12 +145,68 @@ final class ReadmeSnippets {
   static void session(NemoClient nemo) {
     // README: session
     NemoSession session = nemo.openSession();
-    session.upload(List.of(MediaSource.file(Path.of("a.jpg")), MediaSource.file(Path.of("b.jpg"))));
+    session.upload(MediaSource.file(Path.of("a.jpg")));
+    session.upload(MediaSource.file(Path.of("b.jpg")));
     session.send("15-second video with smooth transitions");
     AgentReply reply = session.send("make the title larger");
     System.out.println(reply.report());
     session.render().saveTo(Path.of("cut.mp4"));
     // end
+  }
+
+  static void batch(NemoClient nemo) {
+    // README: batch
+    BatchRequest order =
+        BatchRequest.builder()
+            .id("spring-2026")
+            .add(Path.of("a.jpg"), "slow zoom, 5 seconds", Path.of("a.mp4"))
+            .add(Path.of("b.jpg"), "pan to the left, vertical, 8 seconds", Path.of("b.mp4"))
+            .minimumCredits(100)
+            .build();
+    System.out.println(nemo.batch(order).summary());
+    // end
+  }
+
+  static void skill(String typed) {
+    // README: skill
+    SkillProfile skill = SkillProfile.MOTION;
+    try (NemoClient nemo = NemoClient.builder().skill(skill).build()) {
+      System.out.println(skill.greeting());
+      NemoSession session = nemo.openSession();
+      Intent intent = Intent.of(typed);
+      if (intent.route() == Intent.Route.AGENT) {
+        GuiTranslation answer = session.send(typed).translation();
+        System.out.println(answer.text());
+        answer.actions().forEach(action -> System.out.println(action.kind()));
+      } else {
+        System.out.println(intent.because());
+      }
+    }
+    // end
+  }
+
+  static AnimateRequest jsonPrompt() {
+    // README: json-prompt
+    JsonPrompt prompt =
+        JsonPrompt.builder()
+            .aspectRatio(AspectRatio.TALL)
+            .scene(
+                JsonScene.of("a.jpg")
+                    .withDuration(Duration.ofSeconds(3))
+                    .withMotion(JsonMotion.ZOOM_IN)
+                    .withTransition(JsonTransition.CROSSFADE)
+                    .withText("Spring"))
+            .scene(JsonScene.of("b.jpg").withDuration(Duration.ofSeconds(2)))
+            .music(JsonMusic.of("Lo-fi", 0.35))
+            .build();
+    AnimateRequest request =
+        AnimateRequest.builder()
+            .image(Path.of("a.jpg"))
+            .image(Path.of("b.jpg"))
+            .prompt(prompt)
+            .build();
+    // end
+    return request;
   }
 
   static void timeline(Draft draft, Timeline before) throws IOException {
