@@ -83,7 +83,7 @@ final class English {
   static final Phrases OPEN =
       Phrases.of(
           "open | open up | reopen | expand | access | visit | go to | go back to | go into | head to"
-              + "| head over to | navigate to | navigate back to | switch to | switch over to | return to"
+              + "| head over to | navigate to | navigate back to | switch to | switch between | switch over to | return to"
               + "| jump to | scroll to | scroll down | scroll up | scroll | scroll through"
               + "| bring up | pull up | look for | look in | look under | refresh | reload | opening"
               + "| going to | heading to | launch | enter | maximize | minimize");

@@ -40,6 +40,8 @@ final class EnglishJudge {
   private static final Phrases FIND = Phrases.of("find | locate");
   private static final Phrases RESOLUTIONS =
       Phrases.of("1080p | 720p | 4k | 2k | 480p | mp4 | mov | hd | high | your");
+  private static final Phrases BY_HAND =
+      Phrases.of("by dragging | by clicking | by tapping | by double clicking | by right clicking");
   private static final Phrases IN =
       Phrases.of("in | on | under | from | at | using | with | inside");
   private static final int LONGEST_PLACE = 8;
@@ -182,7 +184,7 @@ final class EnglishJudge {
       return screen(kind(rest, Kind.API_CALL), true);
     }
     rest = head + English.ADJUST.at(tokens, head);
-    if (rest > head && in(English.SCREEN_PARTS, rest)) {
+    if (rest > head && (in(English.SCREEN_PARTS, rest) || addressed && in(BY_HAND, rest))) {
       return screen(Kind.SEND_EDIT, true);
     }
     return null;
