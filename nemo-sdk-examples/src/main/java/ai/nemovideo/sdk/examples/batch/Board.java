@@ -72,9 +72,12 @@ final class Board {
 
   private String head(Duration elapsed, int cells) {
     int all = plan.items().size();
-    String words = saved + " of " + all + " saved" + (failed > 0 ? ", " + failed + " failed" : "");
-    int bar = cells >= 72 ? 28 : cells >= 50 ? 18 : 10;
-    String name = cells >= 50 ? "Batch    " : "";
+    boolean narrow = cells < 50;
+    String words =
+        (narrow ? saved + "/" + all : saved + " of " + all + " saved")
+            + (failed > 0 ? ", " + failed + " failed" : "");
+    int bar = cells >= 72 ? 28 : narrow ? 10 : 18;
+    String name = narrow ? "" : "Batch    ";
     return name + bar(done() / all, bar) + "  " + words + "  " + Units.time(elapsed);
   }
 

@@ -19,6 +19,7 @@ import ai.nemovideo.sdk.examples.prompt.Starter;
 import ai.nemovideo.sdk.examples.screen.Screen;
 import ai.nemovideo.sdk.skill.JsonPrompt;
 import ai.nemovideo.sdk.skill.JsonPromptException;
+import ai.nemovideo.sdk.skill.SkillProfile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -135,7 +136,7 @@ public final class JsonPrompts implements Program {
       throw new BadInputException(problems);
     }
     VideoReport report;
-    try (Connection connection = skill.connect(common)) {
+    try (Connection connection = SkillOption.connect(common, common.target(), skillName())) {
       VideoJob job = new VideoJob(connection.client(), common.console(), common.state());
       report =
           job.make(
@@ -143,7 +144,7 @@ public final class JsonPrompts implements Program {
                   job.newId(),
                   NAME,
                   common.target(),
-                  skill.name(),
+                  skillName(),
                   inputs,
                   prompt.toJson(),
                   OutputSettings.defaults(),
@@ -151,6 +152,11 @@ public final class JsonPrompts implements Program {
     }
     common.console().result(report);
     return ExitCodes.OK;
+  }
+
+  private String skillName() {
+    String named = skill.name();
+    return named == null ? SkillProfile.JSON_PROMPT.source() : named;
   }
 
   private PromptText text() {

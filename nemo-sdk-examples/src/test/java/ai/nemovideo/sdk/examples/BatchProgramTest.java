@@ -1,0 +1,116 @@
+package ai.nemovideo.sdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.nemovideo.sdk.examples.job.ExitCodes;
+import ai.nemovideo.sdk.examples.screen.Cells;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program batch as it is typed. */
+@Timeout(180)
+final class BatchProgramTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void draw() throws IOException {
+    Files.createDirectory(folder.resolve("in"));
+    Pictures.draw(folder.resolve("in").resolve("a.png"), 64, 48, Color.RED);
+    Pictures.draw(folder.resolve("in").resolve("b.png"), 64, 48, Color.BLUE);
+    Files.writeString(folder.resolve("in").resolve("b.txt"), "1 second, title \"B\"");
+  }
+
+  @Test
+  void folderBecomesVideosAndTheSameCommandPaysNothingMore() {
+    Capture first = batch("in", "-p", "1 second", "--json");
+
+    assertThat(first.exitCode()).as(first.err()).isEqualTo(ExitCodes.OK);
+    assertThat(first.outJson()).hasSize(1);
+    assertThat(first.outJson().get(0)).containsEntry("complete", true).containsEntry("saved", 2.0);
+    assertThat(first.errJson())
+        .anySatisfy(line -> assertThat(line).containsEntry("stage", "rendering"));
+    assertThat(folder.resolve("out").resolve("a.mp4")).exists();
+    Object left = credits();
+
+    Capture again = batch("in", "-p", "1 second");
+
+    assertThat(again.exitCode()).as(again.err()).isEqualTo(ExitCodes.OK);
+    assertThat(again.err()).contains("goes on: 2 of 2 begun before, 2 of them paid for");
+    assertThat(again.outLines()).contains("1  saved earlier              a.mp4");
+    assertThat(credits()).isEqualTo(left);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80})
+  void dryRunShowsThePlanAndSendsNothing(int columns) {
+    Capture result =
+        Capture.terminal(columns)
+            .run(
+                folder.resolve("state"),
+                "batch",
+                folder.resolve("in").toString(),
+                "--dry-run",
+                "-o",
+                "videos",
+                "-p",
+                "a long prompt, 慢慢放大, that says what is wanted in more words than fit one line");
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
+    assertThat(result.outLines())
+        .contains("1  a.mp4", "   from b.png", "   1 second, title \"B\"")
+        .filteredOn(line -> !line.contains("/"))
+        .allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(columns));
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .contains("About 200 credits", "Nothing was sent.");
+    assertThat(folder.resolve("state").resolve("local")).doesNotExist();
+  }
+
+  @Test
+  void problemsComeAllAtOnceBeforeAnythingIsSent() throws IOException {
+    Files.writeString(folder.resolve("videos.csv"), "image,prompt\nno.png,p\nin/a.png,\n");
+
+    Capture result = batch("videos.csv");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(result.errLines()).hasSize(2);
+    assertThat(result.errLines().get(0)).startsWith("batch: videos.csv line 2, column 1 (image): ");
+    assertThat(result.errLines().get(1)).startsWith("batch: videos.csv line 3, column 10 (prompt)");
+    assertThat(folder.resolve("state")).doesNotExist();
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void optionsThatCannotBeAreAllNamed() {
+    Capture result = batch("in", "-p", " ", "--parallel", "0", "--apart", "-1");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(result.errLines()).hasSize(3);
+    assertThat(batch("in", "-p", "p", "--id", "a b").errLines())
+        .hasSize(1)
+        .allSatisfy(line -> assertThat(line).contains("The name of a batch cannot be a b"));
+    assertThat(batch("in/a.png", "-p", "p").err()).contains("is an image");
+  }
+
+  private Object credits() {
+    return Capture.run(folder.resolve("state"), "credits", "--json").outJson().get(0);
+  }
+
+  private Capture batch(String source, String... args) {
+    String[] all = new String[args.length + 4];
+    all[0] = "batch";
+    all[1] = folder.resolve(source).toString();
+    all[2] = "-o";
+    all[3] = folder.resolve("out").toString();
+    System.arraycopy(args, 0, all, 4, args.length);
+    return Capture.run(folder.resolve("state"), all);
+  }
+}
