@@ -111,6 +111,13 @@ final class StatusTest {
   }
 
   @Test
+  void messageToASessionIsDoneWithItsDraft() {
+    keep("job-1", JobStep.EDITED, "s-1");
+
+    assertThat(Capture.run(folder, "resume", "--all").err()).contains("No job has anything left");
+  }
+
+  @Test
   void resumeWantsToKnowWhat() {
     assertThat(Capture.run(folder, "resume").exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(Capture.run(folder, "resume", "--all", "x").exitCode())

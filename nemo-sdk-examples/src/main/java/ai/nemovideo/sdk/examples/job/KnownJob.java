@@ -2,7 +2,6 @@ package ai.nemovideo.sdk.examples.job;
 
 import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.job.JobHandle;
-import ai.nemovideo.sdk.job.JobStep;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,10 +67,16 @@ public record KnownJob(JobHandle handle, @Nullable Order orderOrNull) {
     return order().map(Order::file).orElseGet(() -> Path.of(id() + ".mp4").toAbsolutePath());
   }
 
-  /** Whether there is something left to do, and all that is needed for it. */
+  /**
+   * Whether there is something left to do, and all that is needed for it. Without an order it is a
+   * message to a session, which is done with its draft, or the export of one.
+   */
   public boolean canGoOn() {
-    return handle.step() != JobStep.SAVED
-        && (handle.step().mayHaveBeenCharged() || orderOrNull != null);
+    return switch (handle.step()) {
+      case STARTED, UPLOADING, SENDING, EDITED -> orderOrNull != null;
+      case RENDERING, RENDERED -> true;
+      case SAVED -> false;
+    };
   }
 
   /** How far it is, in words. */
