@@ -7,6 +7,7 @@ import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.program.Program;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Screen;
+import ai.nemovideo.sdk.examples.talk.Drawn;
 import ai.nemovideo.sdk.examples.talk.Phrases;
 import ai.nemovideo.sdk.examples.talk.Skills;
 import ai.nemovideo.sdk.skill.SkillProfile;
@@ -110,7 +111,8 @@ public final class Chat implements Program {
               common.console(),
               phrases,
               common.state(),
-              videos),
+              videos,
+              new Drawn()),
           fresh);
     }
   }

@@ -7,6 +7,7 @@ import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoSession;
 import ai.nemovideo.sdk.draft.Draft;
 import ai.nemovideo.sdk.examples.chat.ConversationNote.PendingExport;
+import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.examples.talk.Exports;
 import ai.nemovideo.sdk.examples.talk.Phrases;
 import ai.nemovideo.sdk.examples.talk.Talk;
@@ -17,6 +18,7 @@ import ai.nemovideo.sdk.model.CreditBalance;
 import ai.nemovideo.sdk.model.SessionState;
 import ai.nemovideo.sdk.model.UploadedAsset;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +53,17 @@ final class Deeds {
   }
 
   void upload(List<MediaSource> media) {
-    new Uploads(session, setting.console()).send(media);
+    List<String> missing =
+        media.stream()
+            .filter(source -> source instanceof MediaSource.File file && !Files.exists(file.path()))
+            .map(source -> ((MediaSource.File) source).path().toAbsolutePath().toString())
+            .map(path -> phrases().say("upload.missing", path))
+            .toList();
+    // All or none: with half of the files the words that follow mean something else.
+    if (!missing.isEmpty()) {
+      throw new BadInputException(missing);
+    }
+    new Uploads(session, setting.console(), setting.drawn()).send(media);
     String names = media.stream().map(MediaSource::name).collect(Collectors.joining(", "));
     speech.answer(phrases().say("uploaded", names));
   }
@@ -97,13 +109,13 @@ final class Deeds {
   }
 
   void export(Path file) {
-    Exports exports = new Exports(setting.client(), session, setting.console());
+    Exports exports = new Exports(setting.client(), session, setting.console(), setting.drawn());
     saved(exports.save(file, noting(file)), file);
   }
 
   /** Fetches the video that was under way last time. */
   void finishExport(JobHandle job, Path file) {
-    Exports exports = new Exports(setting.client(), session, setting.console());
+    Exports exports = new Exports(setting.client(), session, setting.console(), setting.drawn());
     saved(exports.finish(job, file, noting(file)), file);
   }
 
@@ -115,7 +127,7 @@ final class Deeds {
 
   private AgentReply told(Function<Consumer<AnimateProgress>, AgentReply> call) {
     AgentReply reply;
-    try (TalkProgress progress = TalkProgress.of(setting.console(), phrases())) {
+    try (TalkProgress progress = TalkProgress.of(setting.console(), phrases(), setting.drawn())) {
       reply = call.apply(progress);
     }
     tell(reply);

@@ -16,7 +16,8 @@ record Farewell(Thread hook, Runnable words) {
         new Farewell(
             new Thread(
                 () -> {
-                  // The cursor stands behind a prompt or in a line that is being drawn.
+                  setting.drawn().end();
+                  // The cursor stands behind a prompt, or what was typed.
                   speech.breakLine();
                   say(setting, speech, note);
                 },

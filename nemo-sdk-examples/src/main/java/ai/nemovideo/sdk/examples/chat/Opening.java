@@ -67,7 +67,7 @@ record Opening(Setting setting, Speech speech, ConversationNote note) {
     speech.aside(phrases().say("welcome.back", session.id()));
     Doubts doubts = new Doubts(deeds.talk(), setting.target(), setting.client());
     Doubt doubt;
-    try (TalkProgress progress = TalkProgress.of(setting.console(), phrases())) {
+    try (TalkProgress progress = TalkProgress.of(setting.console(), phrases(), setting.drawn())) {
       doubt = doubts.settle(progress);
     }
     if (doubt instanceof Doubt.Vain) {

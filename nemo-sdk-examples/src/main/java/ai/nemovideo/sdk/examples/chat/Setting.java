@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.examples.job.ResumeCommand;
 import ai.nemovideo.sdk.examples.job.StateFolder;
 import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Console;
+import ai.nemovideo.sdk.examples.talk.Drawn;
 import ai.nemovideo.sdk.examples.talk.NoteFile;
 import ai.nemovideo.sdk.examples.talk.Phrases;
 import ai.nemovideo.sdk.skill.SkillProfile;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
  * @param phrases in which language
  * @param state where it is kept
  * @param videos the folder for videos without one
+ * @param drawn what is being drawn
  */
 record Setting(
     NemoClient client,
@@ -28,7 +30,8 @@ record Setting(
     Console console,
     Phrases phrases,
     StateFolder state,
-    Path videos) {
+    Path videos,
+    Drawn drawn) {
 
   /** Where the conversation is kept: one for each skill and service. */
   NoteFile note() {

@@ -29,7 +29,7 @@ record TypedLine(List<MediaSource> media, String words) {
               + ")(?=[\\p{IsHan}，、；。])"
               + "|(?:\\\\.|[^\\s\"“”\\\\，、；。])+)");
   private static final Pattern CHINESE_VERB =
-      Pattern.compile("^(?:请)?(?:帮我)?(?:上传|发送|把|将|用|加上|添加)(?=.)");
+      Pattern.compile("^(?:请)?(?:帮我)?(?:上传|发送|把|将|用|加上|添加|和|与|及)(?=.)");
   private static final Pattern TRAILING = Pattern.compile("[,;:!?)\\]]+$|\\.$");
   private static final Pattern UPLOAD =
       Pattern.compile(

@@ -14,6 +14,7 @@ import ai.nemovideo.sdk.examples.program.Program;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Screen;
 import ai.nemovideo.sdk.examples.talk.Doubt;
+import ai.nemovideo.sdk.examples.talk.Drawn;
 import ai.nemovideo.sdk.examples.talk.FailureWords;
 import ai.nemovideo.sdk.examples.talk.NoteFile;
 import ai.nemovideo.sdk.examples.talk.NoteLock;
@@ -164,13 +165,15 @@ public final class Iterative implements Program {
               + " anew, in a new session.");
     }
     Console console = common.console();
-    StopWords stop = StopWords.watch(console, note, steps.size());
+    Drawn drawn = new Drawn();
+    StopWords stop = StopWords.watch(console, note, steps.size(), drawn);
     try (Connection connection = connect(phrases)) {
       boolean begun = note.session().isPresent();
       NemoSession session = session(connection.client(), note, steps.size());
       note.script(steps);
       ScriptRun run =
-          new ScriptRun(connection.client(), common.target(), session, note, console, phrases);
+          new ScriptRun(
+              connection.client(), common.target(), session, note, console, phrases, drawn);
       Optional<Doubt> doubt = begun ? run.settle(steps, sendAgain) : Optional.empty();
       if (doubt.isPresent()) {
         return inDoubt(note, steps);

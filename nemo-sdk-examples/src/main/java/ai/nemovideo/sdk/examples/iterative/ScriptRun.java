@@ -10,6 +10,7 @@ import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.talk.Doubt;
 import ai.nemovideo.sdk.examples.talk.Doubts;
+import ai.nemovideo.sdk.examples.talk.Drawn;
 import ai.nemovideo.sdk.examples.talk.Exports;
 import ai.nemovideo.sdk.examples.talk.Phrases;
 import ai.nemovideo.sdk.examples.talk.Talk;
@@ -18,7 +19,6 @@ import ai.nemovideo.sdk.examples.talk.Uploads;
 import ai.nemovideo.sdk.job.JobHandle;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Runs a script from the step that is next.
@@ -29,6 +29,7 @@ import java.util.function.Consumer;
  * @param note how far it has come
  * @param console where it speaks
  * @param phrases in which language
+ * @param drawn what is being drawn
  */
 record ScriptRun(
     NemoClient client,
@@ -36,7 +37,8 @@ record ScriptRun(
     NemoSession session,
     ScriptNote note,
     Console console,
-    Phrases phrases) {
+    Phrases phrases,
+    Drawn drawn) {
 
   /**
    * Finds out about the message that was under way when the last process ended.
@@ -49,7 +51,7 @@ record ScriptRun(
     int next = note.done();
     Doubts doubts = new Doubts(talk(), target, client);
     Doubt doubt;
-    try (TalkProgress progress = TalkProgress.of(console, phrases)) {
+    try (TalkProgress progress = TalkProgress.of(console, phrases, drawn)) {
       doubt = doubts.settle(progress);
     }
     if (doubt instanceof Doubt.Done done && next < script.size()) {
@@ -71,7 +73,7 @@ record ScriptRun(
   void upload(List<MediaSource> media) {
     int arrived = media.isEmpty() ? 0 : session.state().uploads().size() - note.filesBefore();
     if (arrived < media.size()) {
-      new Uploads(session, console).send(media.subList(Math.max(0, arrived), media.size()));
+      new Uploads(session, console, drawn).send(media.subList(Math.max(0, arrived), media.size()));
     }
   }
 
@@ -88,7 +90,7 @@ record ScriptRun(
   }
 
   private AgentReply send(Place place) {
-    try (TalkProgress progress = TalkProgress.of(console, phrases)) {
+    try (TalkProgress progress = TalkProgress.of(console, phrases, drawn)) {
       return place.step() instanceof Step.Undo
           ? talk().undo(progress)
           : talk().send(place.step().text(), progress);
@@ -96,22 +98,20 @@ record ScriptRun(
   }
 
   private void export(Place place, Step.Export step) {
-    Exports exports = new Exports(client, session, console);
+    Exports exports = new Exports(client, session, console, drawn);
     Optional<JobHandle> begun = note.pendingExport().flatMap(job -> client.jobs().find(job));
     Animation video =
         begun.isPresent()
-            ? exports.finish(begun.get(), step.file(), noting())
-            : exports.save(step.file(), noting());
+            ? exports.finish(begun.get(), step.file(), this::noteExport)
+            : exports.save(step.file(), this::noteExport);
     note.exported();
     console.result(new ExportResult(place, video, step.file()));
   }
 
-  private Consumer<AnimateProgress> noting() {
-    return progress -> {
-      if (progress instanceof AnimateProgress.OnRecord record) {
-        note.exporting(record.handle().id());
-      }
-    };
+  private void noteExport(AnimateProgress progress) {
+    if (progress instanceof AnimateProgress.OnRecord record) {
+      note.exporting(record.handle().id());
+    }
   }
 
   private Talk talk() {

@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.examples.iterative;
 
 import ai.nemovideo.sdk.examples.screen.Console;
+import ai.nemovideo.sdk.examples.talk.Drawn;
 
 /**
  * Says how to go on when Ctrl-C stops a script.
@@ -10,8 +11,14 @@ import ai.nemovideo.sdk.examples.screen.Console;
 record StopWords(Thread hook) {
 
   /** Watches a script until it is closed. */
-  static StopWords watch(Console console, ScriptNote note, int count) {
-    Thread hook = new Thread(() -> say(console, note, count), "nemo-stop-words");
+  static StopWords watch(Console console, ScriptNote note, int count, Drawn drawn) {
+    Thread hook =
+        new Thread(
+            () -> {
+              drawn.end();
+              say(console, note, count);
+            },
+            "nemo-stop-words");
     Runtime.getRuntime().addShutdownHook(hook);
     return new StopWords(hook);
   }

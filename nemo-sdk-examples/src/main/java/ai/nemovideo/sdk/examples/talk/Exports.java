@@ -19,8 +19,9 @@ import java.util.function.Function;
  * @param client of the session
  * @param session what is rendered
  * @param console where the bars are
+ * @param drawn told of them
  */
-public record Exports(NemoClient client, NemoSession session, Console console) {
+public record Exports(NemoClient client, NemoSession session, Console console, Drawn drawn) {
 
   /** Makes a new video; the listener is told the job's record. */
   public Animation save(Path file, Consumer<AnimateProgress> listener) {
@@ -44,6 +45,7 @@ public record Exports(NemoClient client, NemoSession session, Console console) {
       Consumer<AnimateProgress> listener,
       Function<Consumer<AnimateProgress>, Animation> way) {
     try (ProgressDisplay display = new ProgressDisplay(console.stages())) {
+      drawn.begin(display::close);
       Animation video = way.apply(listener.andThen(display));
       video.saveTo(file);
       return video;

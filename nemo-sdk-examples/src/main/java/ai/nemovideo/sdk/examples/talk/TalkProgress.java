@@ -12,7 +12,13 @@ public interface TalkProgress extends Consumer<AnimateProgress>, AutoCloseable {
   void close();
 
   /** What suits a console: the words as they come on a terminal, some plain lines elsewhere. */
-  static TalkProgress of(Console console, Phrases phrases) {
+  static TalkProgress of(Console console, Phrases phrases, Drawn drawn) {
+    TalkProgress progress = of(console, phrases);
+    drawn.begin(progress::close);
+    return progress;
+  }
+
+  private static TalkProgress of(Console console, Phrases phrases) {
     if (console.screen().errLook().terminal() && !console.quiet() && !console.json()) {
       return new LiveProgress(
           new LiveLine(console.screen().err(), console.screen().errLook()), phrases);

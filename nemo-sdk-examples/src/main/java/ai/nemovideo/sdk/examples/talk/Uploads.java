@@ -13,12 +13,14 @@ import java.util.function.Consumer;
  *
  * @param session where to
  * @param console where the bar is
+ * @param drawn told of it
  */
-public record Uploads(NemoSession session, Console console) {
+public record Uploads(NemoSession session, Console console, Drawn drawn) {
 
   /** Uploads all of them. */
   public void send(List<MediaSource> media) {
     try (ProgressDisplay display = new ProgressDisplay(console.stages())) {
+      drawn.begin(display::close);
       for (int i = 0; i < media.size(); i++) {
         session.upload(List.of(media.get(i)), renumbered(i, media.size(), display));
       }

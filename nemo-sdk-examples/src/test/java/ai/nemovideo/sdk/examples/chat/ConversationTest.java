@@ -164,10 +164,13 @@ final class ConversationTest {
 
   @Test
   void fileThatIsNotThereStopsWhatFollowsBeforeAnythingIsPaid() throws IOException {
-    Said said = talking().say("upload none.png and make a video", "2-second video");
+    Path there = talking().picture("there.png");
+
+    Said said = talking().say("upload " + there + " none.png and make a video", "2-second video");
 
     assertThat(said.code()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(said.err()).contains("There is no file").doesNotContain("\tat ");
+    assertThat(said.out()).as("all files or none").doesNotContain("Uploaded");
     assertThat(requests("/run_sse")).isZero();
   }
 

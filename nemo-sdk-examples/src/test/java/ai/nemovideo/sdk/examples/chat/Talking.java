@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Look;
 import ai.nemovideo.sdk.examples.screen.Screen;
+import ai.nemovideo.sdk.examples.talk.Drawn;
 import ai.nemovideo.sdk.examples.talk.Phrases;
 import ai.nemovideo.sdk.skill.SkillProfile;
 import java.awt.image.BufferedImage;
@@ -84,7 +85,8 @@ record Talking(Path folder, URI service, Locale locale, boolean typed) {
               new Console(screen, false, false),
               phrases,
               state,
-              folder);
+              folder,
+              new Drawn());
       Ending ending = Conversation.hold(setting, false);
       return new Said(ending, out.toString(), err.toString());
     }

@@ -31,6 +31,7 @@ final class TypedLineTest {
   @Test
   void chineseNeedsNoSpaces() throws IOException {
     assertLine("上传a.jpg然后做成5秒视频", "做成5秒视频", "a.jpg");
+    assertLine("上传a.jpg和b.jpg，做成视频", "做成视频", "a.jpg", "b.jpg");
     assertLine("请上传 a.jpg、b.jpg，做成视频", "做成视频", "a.jpg", "b.jpg");
     Path file = Files.createFile(folder.resolve("照片.jpg"));
     assertLine("把" + file + "做成视频", "把照片.jpg做成视频", file.toString());
