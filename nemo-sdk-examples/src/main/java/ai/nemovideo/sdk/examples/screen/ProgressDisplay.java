@@ -28,7 +28,8 @@ public final class ProgressDisplay implements Consumer<AnimateProgress>, AutoClo
     } else if (progress instanceof AnimateProgress.AgentWorks work) {
       agent(work.tool());
     } else if (progress instanceof AnimateProgress.StillWorking still) {
-      agent("still at work after " + still.elapsed().toMinutes() + " min");
+      long minutes = still.elapsed().toMinutes();
+      agent(minutes == 0 ? "still at work" : "still at work after " + minutes + " min");
     } else if (progress instanceof AnimateProgress.Reconnecting lost) {
       agent("connection lost; looking again in " + lost.nextLook().toSeconds() + " s");
     } else if (progress instanceof AnimateProgress.Rendering render) {
