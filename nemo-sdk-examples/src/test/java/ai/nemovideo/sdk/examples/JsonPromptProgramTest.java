@@ -93,7 +93,7 @@ final class JsonPromptProgramTest {
     Capture result = run("--json", "scenes.json");
 
     assertThat(result.errJson()).hasSize(1);
-    assertThat(result.errJson().get(0).get("error").toString())
+    assertThat(String.valueOf(result.errJson().get(0).get("error")))
         .contains("line=1.0", "column=26.0", "path=scenes[0].duration");
   }
 

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.examples.batch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -116,6 +117,6 @@ final class BatchWorkTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> items(Map<String, Object> report) {
-    return (List<Map<String, Object>>) report.get("items");
+    return (List<Map<String, Object>>) requireNonNull(report.get("items"));
   }
 }
