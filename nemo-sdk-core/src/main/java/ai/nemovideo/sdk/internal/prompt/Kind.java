@@ -30,7 +30,7 @@ sealed interface Kind {
    * @param most the largest
    * @param words what it counts
    */
-  record Number(BigDecimal least, BigDecimal most, String words) implements Kind {}
+  record Amount(BigDecimal least, BigDecimal most, String words) implements Kind {}
 
   /**
    * An object.
@@ -38,7 +38,7 @@ sealed interface Kind {
    * @param called what it is, for people
    * @param keys all that it may hold, in the order in which they are written
    */
-  record Keys(String called, List<Key> keys) implements Kind {}
+  record Keys(String called, List<KeyRule> keys) implements Kind {}
 
   /**
    * A list that is not empty.
@@ -65,5 +65,5 @@ sealed interface Kind {
    * @param example a value, as JSON
    * @param kind what stands behind it
    */
-  record Key(String name, boolean required, String about, String example, Kind kind) {}
+  record KeyRule(String name, boolean required, String about, String example, Kind kind) {}
 }

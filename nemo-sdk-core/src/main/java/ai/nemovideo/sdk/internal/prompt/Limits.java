@@ -1,6 +1,6 @@
 package ai.nemovideo.sdk.internal.prompt;
 
-import ai.nemovideo.sdk.internal.prompt.Kind.Number;
+import ai.nemovideo.sdk.internal.prompt.Kind.Amount;
 import ai.nemovideo.sdk.internal.prompt.Kind.Text;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,7 +41,7 @@ final class Limits {
             + all);
   }
 
-  static Optional<String> of(Number kind, BigDecimal number) {
+  static Optional<String> of(Amount kind, BigDecimal number) {
     if (number.compareTo(kind.least()) < 0 || number.compareTo(kind.most()) > 0) {
       return Optional.of(
           "must be from "

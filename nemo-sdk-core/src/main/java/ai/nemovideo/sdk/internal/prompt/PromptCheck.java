@@ -2,11 +2,11 @@ package ai.nemovideo.sdk.internal.prompt;
 
 import ai.nemovideo.sdk.internal.json.BrokenJsonException;
 import ai.nemovideo.sdk.internal.json.JsonCursor;
+import ai.nemovideo.sdk.internal.prompt.Kind.Amount;
 import ai.nemovideo.sdk.internal.prompt.Kind.Choice;
-import ai.nemovideo.sdk.internal.prompt.Kind.Key;
+import ai.nemovideo.sdk.internal.prompt.Kind.KeyRule;
 import ai.nemovideo.sdk.internal.prompt.Kind.Keys;
 import ai.nemovideo.sdk.internal.prompt.Kind.Many;
-import ai.nemovideo.sdk.internal.prompt.Kind.Number;
 import ai.nemovideo.sdk.internal.prompt.Kind.Text;
 import ai.nemovideo.sdk.internal.prompt.Kind.WordOr;
 import ai.nemovideo.sdk.skill.JsonPromptException;
@@ -111,7 +111,7 @@ public final class PromptCheck {
       wrong = Limits.of(choice.words(), string.get());
     } else if (kind instanceof WordOr or && string.isPresent() && string.get().equals(or.word())) {
       wrong = Optional.empty();
-    } else if (kind instanceof Number number && scalar.number().isPresent()) {
+    } else if (kind instanceof Amount number && scalar.number().isPresent()) {
       wrong = Limits.of(number, scalar.number().get());
     } else {
       wrong = Optional.of("is " + Words.wanted(kind) + ", not " + scalar.words());
@@ -129,7 +129,7 @@ public final class PromptCheck {
       String name = name(path);
       String inner = path.isEmpty() ? name : path + "." + name;
       Integer before = seen.putIfAbsent(name, at);
-      Optional<Key> key = keys.keys().stream().filter(k -> k.name().equals(name)).findFirst();
+      Optional<KeyRule> key = keys.keys().stream().filter(k -> k.name().equals(name)).findFirst();
       if (before != null) {
         int line = TextPlace.of(text, before).line();
         findings.add(at, inner, Words.of(inner) + " is there already, in line " + line + ".");
@@ -141,7 +141,7 @@ public final class PromptCheck {
         cursor.skip();
       }
     }
-    for (Key key : keys.keys()) {
+    for (KeyRule key : keys.keys()) {
       if (key.required() && !seen.containsKey(key.name())) {
         findings.add(
             start,

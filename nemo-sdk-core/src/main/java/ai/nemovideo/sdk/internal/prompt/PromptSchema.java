@@ -1,10 +1,10 @@
 package ai.nemovideo.sdk.internal.prompt;
 
+import ai.nemovideo.sdk.internal.prompt.Kind.Amount;
 import ai.nemovideo.sdk.internal.prompt.Kind.Choice;
-import ai.nemovideo.sdk.internal.prompt.Kind.Key;
+import ai.nemovideo.sdk.internal.prompt.Kind.KeyRule;
 import ai.nemovideo.sdk.internal.prompt.Kind.Keys;
 import ai.nemovideo.sdk.internal.prompt.Kind.Many;
-import ai.nemovideo.sdk.internal.prompt.Kind.Number;
 import ai.nemovideo.sdk.internal.prompt.Kind.Text;
 import ai.nemovideo.sdk.internal.prompt.Kind.WordOr;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class PromptSchema {
     return block(members, 0) + "\n";
   }
 
-  private static String key(Key key, int depth) {
+  private static String key(KeyRule key, int depth) {
     List<String> members = new ArrayList<>();
     members.add(member("description", JsonWords.quoted(key.about())));
     members.addAll(members(key.kind(), depth));
@@ -54,7 +54,7 @@ public final class PromptSchema {
       List<String> words = choice.words().stream().map(JsonWords::quoted).toList();
       return List.of(member("enum", "[" + String.join(", ", words) + "]"));
     }
-    if (kind instanceof Number number) {
+    if (kind instanceof Amount number) {
       return List.of(
           member("type", "\"number\""),
           member("minimum", JsonWords.plain(number.least())),
@@ -88,7 +88,7 @@ public final class PromptSchema {
     keys.keys().forEach(key -> properties.add(key(key, depth + 1)));
     List<String> required =
         keys.keys().stream()
-            .filter(Key::required)
+            .filter(KeyRule::required)
             .map(key -> JsonWords.quoted(key.name()))
             .toList();
     List<String> members = new ArrayList<>();

@@ -1,10 +1,10 @@
 package ai.nemovideo.sdk.internal.prompt;
 
+import ai.nemovideo.sdk.internal.prompt.Kind.Amount;
 import ai.nemovideo.sdk.internal.prompt.Kind.Choice;
-import ai.nemovideo.sdk.internal.prompt.Kind.Key;
+import ai.nemovideo.sdk.internal.prompt.Kind.KeyRule;
 import ai.nemovideo.sdk.internal.prompt.Kind.Keys;
 import ai.nemovideo.sdk.internal.prompt.Kind.Many;
-import ai.nemovideo.sdk.internal.prompt.Kind.Number;
 import ai.nemovideo.sdk.internal.prompt.Kind.Text;
 import ai.nemovideo.sdk.internal.prompt.Kind.WordOr;
 import ai.nemovideo.sdk.skill.JsonMotion;
@@ -65,45 +65,45 @@ public final class PromptTable {
       new Keys(
           "a scene",
           List.of(
-              new Key(
+              new KeyRule(
                   IMAGE,
                   false,
                   "The file name of the image, as uploaded. Scenes without one take the images in"
                       + " the order of their upload.",
                   "\"harbour.jpg\"",
                   new Text(255, FILE_NAME, "the name of a file, without its folder")),
-              new Key(
+              new KeyRule(
                   MOTION,
                   false,
                   "How the camera moves.",
                   "\"zoom_in\"",
                   new Choice(words(JsonMotion.values()))),
-              new Key(
+              new KeyRule(
                   STRENGTH,
                   false,
                   "How far the camera moves.",
                   "\"subtle\"",
                   new Choice(words(JsonMotion.Strength.values()))),
-              new Key(
+              new KeyRule(
                   DURATION,
                   false,
                   "How long the scene lasts, in seconds. Scenes without one share what the"
                       + " duration of the video leaves.",
                   "5",
-                  new Number(SHORTEST, LONGEST, "seconds")),
-              new Key(
+                  new Amount(SHORTEST, LONGEST, "seconds")),
+              new KeyRule(
                   TRANSITION,
                   false,
                   "How the scene gives way to the next one; without meaning in the last scene.",
                   "\"crossfade\"",
                   new Choice(words(JsonTransition.values()))),
-              new Key(
+              new KeyRule(
                   TRANSITION_DURATION,
                   false,
                   "How long the transition takes, in seconds.",
                   "0.8",
-                  new Number(SHORTEST, new BigDecimal(5), "seconds")),
-              new Key(
+                  new Amount(SHORTEST, new BigDecimal(5), "seconds")),
+              new KeyRule(
                   TEXT,
                   false,
                   "Words over the picture, for as long as the scene lasts.",
@@ -114,31 +114,31 @@ public final class PromptTable {
       new Keys(
           "music",
           List.of(
-              new Key(
+              new KeyRule(
                   NAME,
                   false,
                   "What the music is called, or what kind it is.",
                   "\"Lo-fi\"",
                   new Text(100, WORDS, "one line of text that says something")),
-              new Key(
+              new KeyRule(
                   VOLUME,
                   false,
                   "How loud the music is: 1 is full, 0 is silent.",
                   "0.35",
-                  new Number(BigDecimal.ZERO, BigDecimal.ONE, "a volume"))));
+                  new Amount(BigDecimal.ZERO, BigDecimal.ONE, "a volume"))));
 
   /** The whole prompt. */
   static final Keys PROMPT =
       new Keys(
           "a JSON prompt",
           List.of(
-              new Key(
+              new KeyRule(
                   SCHEMA,
                   false,
                   "Where an editor finds this schema. Not sent to the agent.",
                   "\"json-prompt.schema.json\"",
                   new Text(1000, WORDS, "one line of text that says something")),
-              new Key(
+              new KeyRule(
                   ASPECT_RATIO,
                   false,
                   "Width and height of the frame, such as 16:9, 9:16 or 1:1. Neither side may be"
@@ -148,20 +148,20 @@ public final class PromptTable {
                       9,
                       "^[1-9][0-9]{0,3}:[1-9][0-9]{0,3}$",
                       "two whole numbers with a colon between them")),
-              new Key(
+              new KeyRule(
                   DURATION,
                   false,
                   "How long the whole video is, in seconds. When all scenes have a duration, it is"
                       + " their sum.",
                   "15",
-                  new Number(SHORTEST, LONGEST, "seconds")),
-              new Key(
+                  new Amount(SHORTEST, LONGEST, "seconds")),
+              new KeyRule(
                   STYLE,
                   false,
                   "How the video should look and feel, in words.",
                   "\"warm, documentary\"",
                   new Text(500, WORDS, "one line of text that says something")),
-              new Key(
+              new KeyRule(
                   LANGUAGE,
                   false,
                   "The language of the agent's answer.",
@@ -170,13 +170,13 @@ public final class PromptTable {
                       35,
                       "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
                       "a language code such as en or zh-CN")),
-              new Key(
+              new KeyRule(
                   MUSIC,
                   false,
                   "The music under the whole video; \"none\" for silence.",
                   "{\"name\": \"Lo-fi\", \"volume\": 0.35}",
                   new WordOr(NONE, SOUND)),
-              new Key(
+              new KeyRule(
                   SCENES,
                   true,
                   "What is to be seen, one after the other.",

@@ -1,6 +1,6 @@
 package ai.nemovideo.sdk.internal.prompt;
 
-import ai.nemovideo.sdk.internal.prompt.Kind.Key;
+import ai.nemovideo.sdk.internal.prompt.Kind.KeyRule;
 import ai.nemovideo.sdk.internal.prompt.Kind.Keys;
 import ai.nemovideo.sdk.internal.prompt.Kind.Many;
 import ai.nemovideo.sdk.internal.prompt.Kind.WordOr;
@@ -18,7 +18,7 @@ public final class PromptWriter {
   /** The text of a prompt. */
   public static String write(PromptValues prompt) {
     List<String> members = new ArrayList<>();
-    for (Key key : PromptTable.PROMPT.keys()) {
+    for (KeyRule key : PromptTable.PROMPT.keys()) {
       prompt
           .get(key.name())
           .ifPresent(value ->
@@ -38,7 +38,7 @@ public final class PromptWriter {
     }
     if (kind instanceof Keys keys && value instanceof PromptValues object) {
       List<String> members = new ArrayList<>();
-      for (Key key : keys.keys()) {
+      for (KeyRule key : keys.keys()) {
         object
             .get(key.name())
             .ifPresent(inner ->

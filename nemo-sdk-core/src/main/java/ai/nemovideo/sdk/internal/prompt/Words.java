@@ -1,10 +1,10 @@
 package ai.nemovideo.sdk.internal.prompt;
 
+import ai.nemovideo.sdk.internal.prompt.Kind.Amount;
 import ai.nemovideo.sdk.internal.prompt.Kind.Choice;
-import ai.nemovideo.sdk.internal.prompt.Kind.Key;
+import ai.nemovideo.sdk.internal.prompt.Kind.KeyRule;
 import ai.nemovideo.sdk.internal.prompt.Kind.Keys;
 import ai.nemovideo.sdk.internal.prompt.Kind.Many;
-import ai.nemovideo.sdk.internal.prompt.Kind.Number;
 import ai.nemovideo.sdk.internal.prompt.Kind.Text;
 import ai.nemovideo.sdk.internal.prompt.Kind.WordOr;
 import java.util.List;
@@ -37,7 +37,7 @@ final class Words {
     if (kind instanceof Choice choice) {
       return "one of " + names(choice.words());
     }
-    if (kind instanceof Number number) {
+    if (kind instanceof Amount number) {
       return "a number (" + number.words() + ")";
     }
     if (kind instanceof Many many) {
@@ -65,7 +65,7 @@ final class Words {
   /** The names of keys that mean something to the agent. */
   private static List<String> keys(Keys keys) {
     return keys.keys().stream()
-        .map(Key::name)
+        .map(KeyRule::name)
         .filter(name -> !Objects.equals(name, PromptTable.SCHEMA))
         .toList();
   }
