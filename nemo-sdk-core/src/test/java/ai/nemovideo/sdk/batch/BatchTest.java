@@ -190,7 +190,7 @@ class BatchTest {
     try (BatchBench bench = BatchBench.start(folder);
         NemoClient nemo = bench.client().build()) {
       Path one = Pictures.png(folder, "p1.png");
-      String json = "{\"prompt\": \"2-second video from p1.png\"}";
+      String json = "{\"scenes\": [{\"image\": \"p1.png\", \"duration\": 2}]}";
       nemo.batch(
           BatchRequest.builder()
               .add(one, "3-second video", bench.target(1))
