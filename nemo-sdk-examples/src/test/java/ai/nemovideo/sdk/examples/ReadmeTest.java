@@ -58,7 +58,7 @@ final class ReadmeTest {
   }
 
   @Test
-  void everyProgramThatIsSaidToWorkIsInTheJar() throws Exception {
+  void programsThatAreSaidToWorkAreThoseInTheJar() throws Exception {
     List<String> works =
         Pattern.compile("(?m)^\\| `([a-z-]+)` \\|.*\\| works \\|$")
             .matcher(Files.readString(README))
@@ -66,9 +66,8 @@ final class ReadmeTest {
             .map(row -> row.group(1))
             .toList();
 
-    assertThat(works).contains("quick-edit");
-    assertThat(NemoExamples.commandLine(Capture.screen()).getSubcommands())
-        .containsKeys(works.toArray(new String[0]));
+    assertThat(NemoExamples.commandLine(Capture.screen()).getSubcommands().keySet())
+        .containsExactlyInAnyOrderElementsOf(works);
   }
 
   @Test

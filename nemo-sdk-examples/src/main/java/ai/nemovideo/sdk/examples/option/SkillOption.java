@@ -1,9 +1,7 @@
 package ai.nemovideo.sdk.examples.option;
 
-import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.examples.job.Connection;
 import ai.nemovideo.sdk.skill.SkillProfile;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,7 +13,7 @@ public final class SkillOption {
       paramLabel = "NAME",
       completionCandidates = SkillNames.class,
       description =
-          "The skill to speak for, which goes into the attribution headers: ${COMPLETION-CANDIDATES}.")
+          "The skill to speak for, or a part of its name; it goes into the attribution headers: ${COMPLETION-CANDIDATES}.")
   private @Nullable String skill;
 
   /** What was named, or null. */
@@ -33,21 +31,7 @@ public final class SkillOption {
     if (skill == null) {
       return common.connect(target, settings -> settings);
     }
-    SkillProfile profile = profile(skill);
+    SkillProfile profile = Skills.given(skill);
     return common.connect(target, settings -> settings.skill(profile));
-  }
-
-  /** What a skill's name stands for. */
-  public static SkillProfile profile(String name) {
-    return SkillProfile.named(name)
-        .orElseThrow(() ->
-            new BadInputException(
-                "There is no skill "
-                    + name
-                    + ": it is one of "
-                    + SkillProfile.all().stream()
-                        .map(SkillProfile::source)
-                        .collect(Collectors.joining(", "))
-                    + "."));
   }
 }

@@ -1,4 +1,4 @@
-package ai.nemovideo.sdk.examples.talk;
+package ai.nemovideo.sdk.examples.option;
 
 import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.skill.SkillProfile;
