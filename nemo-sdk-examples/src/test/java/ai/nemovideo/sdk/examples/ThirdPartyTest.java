@@ -17,7 +17,7 @@ final class ThirdPartyTest {
       Path.of("src", "main", "resources", "META-INF", "THIRD-PARTY.md");
 
   private static final List<String> ONLY_FOR_TESTS =
-      List.of("junit", "opentest4j", "apiguardian", "assertj", "byte-buddy", "surefire");
+      List.of("junit", "opentest4j", "apiguardian", "assertj", "byte-buddy", "surefire", "javacv");
 
   @Test
   void everyLibraryOfTheRunnableJarIsListed() throws IOException {
