@@ -234,7 +234,8 @@ final class DurableFolderTest {
 
   private List<Path> files() throws IOException {
     try (Stream<Path> all = Files.walk(folder(), 2)) {
-      return all.filter(file -> file.getParent().getFileName().toString().startsWith("files-"))
+      return all.filter(file -> folder().relativize(file).getNameCount() == 2)
+          .filter(file -> folder().relativize(file).toString().startsWith("files-"))
           .toList();
     }
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ final class KilledServiceTest {
       }
     }
     try (LocalNemo nemo = next()) {
-      Wire again = wire.again(nemo);
+      Wire again = Objects.requireNonNull(wire).again(nemo);
       assertThat(answered).doesNotHaveDuplicates();
       for (String session : answered) {
         assertThat(again.state(session)).isNotNull();
