@@ -1,10 +1,14 @@
 package ai.nemovideo.sdk.internal.batch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import ai.nemovideo.sdk.draft.Draft;
 import ai.nemovideo.sdk.internal.disk.PrivateFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +25,8 @@ final class DraftFile {
   private static final String HEAD = "nemo_draft 1";
   private static final String NONE = "-";
 
-  /** As much as an answer of the service may have. */
-  private static final long MOST_BYTES = 17L << 20;
+  /** As much as a state of the service may have, and more than the lines before it. */
+  private static final long MOST_BYTES = 65L << 20;
 
   private final Path path;
   private final String job;
@@ -74,11 +78,19 @@ final class DraftFile {
   /** Nothing to keep any more. What cannot be removed does no harm. */
   void delete() {
     try {
-      if (Files.exists(path) && Files.readString(path).startsWith(HEAD + "\n" + job + "\n")) {
+      if (isOurs()) {
         new PrivateFile(path).delete();
       }
     } catch (IOException e) {
       return;
+    }
+  }
+
+  /** By its first lines: the rest may be large. */
+  private boolean isOurs() throws IOException {
+    byte[] ours = (HEAD + "\n" + job + "\n").getBytes(UTF_8);
+    try (InputStream in = Files.newInputStream(path)) {
+      return Arrays.equals(in.readNBytes(ours.length), ours);
     }
   }
 
