@@ -81,9 +81,9 @@ public record Timeline(List<Track> tracks) {
    * different types are never the same.
    *
    * <p>Times that differ by less than a millisecond are the same. Of two addresses with {@code
-   * http} or {@code https}, only host and path are compared, because the same file has another
-   * query each time its address is signed; a service that tells its media apart by the query alone
-   * is not understood.
+   * http} or {@code https}, host and path are compared, and of the query only what names a file,
+   * such as {@code id} or {@code file_name} (assumed), because the same file has another query each
+   * time its address is signed.
    *
    * @param before the earlier one
    * @param after the later one

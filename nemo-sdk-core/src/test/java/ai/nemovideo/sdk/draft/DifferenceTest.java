@@ -14,6 +14,8 @@ import java.util.PropertyResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people are told about a difference. */
 class DifferenceTest {
@@ -106,6 +108,26 @@ class DifferenceTest {
     String other = before.replace("https:", "nemo:");
     assertThat(said(other, other.replace("=1", "=2")))
         .containsExactly("Video replaced: city, 0–10 s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id=7&sig=1, id=7&sig=2, false",
+    "id=7&sig=1, sig=2&id=7, false",
+    "id=7&sig=1, id=8&sig=1, true",
+    "id=7, '', true",
+    "Expires=1&file_name=a.mp4, Expires=2&file_name=a.mp4, false",
+    "Expires=1&file_name=a.mp4, Expires=1&file_name=b.mp4, true",
+    "assetId=a, asset-id=b, true",
+    "url=https%3A%2F%2Fx%2Fa.mp4%3Fsig%3D1, url=https%3A%2F%2Fx%2Fa.mp4%3fsig%3D2, false",
+    "url=https%3A%2F%2Fx%2Fa.mp4%3Fsig%3D1, url=https%3A%2F%2Fx%2Fb.mp4%3Fsig%3D1, true",
+    "Key-Pair-Id=1&x=2, Key-Pair-Id=3, false",
+    "id&=1&&, '', false",
+  })
+  void whatNamesAFileInAQueryIsCompared(String before, String after, boolean replaced) {
+    String media = VIDEO.replace("http://a/1.mp4", "https://h/media?@#t=0");
+    assertThat(said(media.replace("@", before), media.replace("@", after)))
+        .isEqualTo(replaced ? List.of("Video replaced: city, 0–10 s") : List.of());
   }
 
   private static String piece(int type, String... fields) {
