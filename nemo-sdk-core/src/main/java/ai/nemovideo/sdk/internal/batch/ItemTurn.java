@@ -83,14 +83,19 @@ final class ItemTurn {
     boolean framed = !request.verbatim() && Frame.fits(item.item().instruction());
     boolean alone = !request.verbatim() && !framed;
     ItemUpload.Ready ready = upload.run(item, alone, start);
+    JobContext mine =
+        tools
+            .journal()
+            .require(ready.job(), HandleSteps.taken(ready.job().record()), item.sink()::onRecord);
     Draft there = ready.state().draft().orElse(null);
     DraftFile.Kept before =
         new DraftFile.Kept(there == null ? null : DraftFile.digest(there), null);
     DraftFile file = item.draftFile();
     try {
+      // Only now: somebody else who has taken the item further has a draft there that was paid for.
       file.before(there);
     } catch (IOException e) {
-      throw unwritable(file, ready.job(), e);
+      throw unwritable(file, mine, e);
     }
     String message =
         framed
@@ -99,7 +104,7 @@ final class ItemTurn {
                 item.item().media().stream().map(MediaSource::name).toList(),
                 ready.names())
             : item.item().instruction();
-    PaidTurn.Sent sent = send(item, message, ready.job());
+    PaidTurn.Sent sent = send(item, message, mine);
     String digest = sent.job().record().stateDigest();
     Draft draft =
         tools
@@ -140,16 +145,18 @@ final class ItemTurn {
       sent = true;
       return done;
     } finally {
-      if (!sent && provablyDidNothing(item)) {
+      if (!sent && provablyDidNothing(item, job)) {
         item.draftFile().delete();
       }
     }
   }
 
-  private boolean provablyDidNothing(BatchJob item) {
+  /** In its own session: in another one somebody else is at work. */
+  private boolean provablyDidNothing(BatchJob item, JobContext job) {
     return tools
         .onRecord(item.id(), Optional.empty())
         .filter(handle -> !handle.step().mayHaveBeenCharged())
+        .filter(handle -> job.session().equals(handle.sessionId()))
         .isPresent();
   }
 

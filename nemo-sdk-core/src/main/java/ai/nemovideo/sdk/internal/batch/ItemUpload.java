@@ -8,6 +8,7 @@ import ai.nemovideo.sdk.internal.job.HandleSteps;
 import ai.nemovideo.sdk.internal.pipeline.Arrivals;
 import ai.nemovideo.sdk.internal.pipeline.ProgressSink;
 import ai.nemovideo.sdk.internal.pipeline.Upload;
+import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.model.SessionState;
 import ai.nemovideo.sdk.model.UploadedAsset;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class ItemUpload {
 
   private final Tools tools;
   private final Sessions sessions;
+
+  /** The latest record of the item that was written here; one thread makes the items. */
+  private @Nullable JobHandle own;
 
   ItemUpload(Tools tools, Sessions sessions) {
     this.tools = tools;
@@ -49,7 +53,9 @@ final class ItemUpload {
    * @param alone whether other items' files and timelines must not be there
    */
   Ready run(BatchJob item, boolean alone, JobContext start) {
-    String shared = alone ? null : sessions.current();
+    own = start.record();
+    String current = sessions.currentFor(start.record());
+    String shared = alone ? null : current;
     Ready ready = shared == null ? null : shared(item, shared, start);
     for (int attempt = 1; ready == null; attempt++) {
       JobContext job = latest(start);
@@ -100,14 +106,18 @@ final class ItemUpload {
   }
 
   private JobContext at(JobContext job, String session, int uploads, BatchJob item) {
-    return tools
-        .journal()
-        .require(job, HandleSteps.uploading(job.record(), session, uploads), item.sink()::onRecord);
+    JobHandle next = HandleSteps.uploading(job.record(), session, uploads);
+    JobContext done = tools.journal().require(job, next, item.sink()::onRecord);
+    own = next;
+    return done;
   }
 
-  /** The record has grown in an attempt whose context is lost. */
+  /**
+   * The record has grown in an attempt whose context is lost. That of the store is not asked for:
+   * it may be of somebody else, who has taken the job further and has perhaps paid.
+   */
   private JobContext latest(JobContext start) {
-    return start.at(tools.journal().latest(start.record()));
+    return own == null ? start : start.at(own);
   }
 
   private static StageBudgets budgets() {

@@ -3,6 +3,8 @@ package ai.nemovideo.sdk.internal.batch;
 import ai.nemovideo.sdk.api.SessionRequest;
 import ai.nemovideo.sdk.internal.http.JobContext;
 import ai.nemovideo.sdk.internal.pipeline.ProgressSink;
+import ai.nemovideo.sdk.job.JobHandle;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +18,23 @@ final class Sessions {
 
   private final Tools tools;
   private @Nullable String current;
+  private @Nullable Instant newest;
 
   Sessions(Tools tools, @Nullable String first) {
     this.tools = tools;
     this.current = first;
   }
 
-  @Nullable String current() {
+  /**
+   * The session for the next item; null when it needs a new one. In a session the jobs are told
+   * apart by when they began, so an item that an earlier run has begun does not follow a younger
+   * one, and a clock that was put back does not put two in the wrong order.
+   */
+  @Nullable String currentFor(JobHandle job) {
+    if (newest != null && !newest.isBefore(job.startedAt())) {
+      leave();
+    }
+    newest = job.startedAt();
     return current;
   }
 

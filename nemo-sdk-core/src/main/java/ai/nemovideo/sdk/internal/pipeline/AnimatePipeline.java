@@ -91,6 +91,10 @@ public final class AnimatePipeline {
     Draft draft =
         awaitDraft.run(
             before == null ? "" : before, turn, sent.within(order.budgets().draft()), order.sink());
+    if (turn.longAgo()) {
+      // A batch may have gone on meanwhile: then it was the draft of its next item.
+      ownDraft.require(sent);
+    }
     JobContext job = journal.note(sent, HandleSteps.edited(sent.record()), order.sink()::onRecord);
     return render(order, job, () -> draft, assets, turn.words());
   }
