@@ -277,6 +277,51 @@ class ResumeTest {
     }
   }
 
+  /** Looking what came of a named job must not make room for a second one of that name. */
+  @Test
+  void lookingAtAJobDoesNotForgetIt() {
+    AnimateRequest order = request().jobId("order-17").build();
+    Animation video = nemo.animate(order);
+
+    nemo.session(video.sessionId()).reconcile(video.handle());
+    Animation again = nemo.animate(order);
+
+    assertThat(local.charges()).hasSize(1);
+    assertThat(again.renderId()).isEqualTo(video.renderId());
+  }
+
+  /** The session of a slow process is gone; meanwhile another one has done its work. */
+  @Test
+  void aSessionThatIsGoneIsNoReasonToTakeAJobBack() {
+    try (NemoClient other = client("nmv_usr_one", store)) {
+      AnimateRequest order = request().jobId("order-17").build();
+      boolean[] done = new boolean[1];
+      AnimateRequest slow =
+          request()
+              .jobId("order-17")
+              .onProgress(told -> {
+                if (!done[0]
+                    && told instanceof AnimateProgress.OnRecord record
+                    && record.handle().step() == JobStep.UPLOADING) {
+                  done[0] = true;
+                  other.animate(order);
+                  local.breakNext(
+                      "/api/upload-video",
+                      WireFault.status(404).body("application/json", code(1002)).before(),
+                      1);
+                }
+              })
+              .build();
+
+      JobNotResumableException e =
+          catchThrowableOfType(JobNotResumableException.class, () -> nemo.animate(slow));
+
+      assertThat(local.charges()).hasSize(1);
+      assertThat(e.reason()).isEqualTo(Reason.TAKEN_FURTHER);
+      assertThat(store.find("order-17").orElseThrow().step()).isEqualTo(JobStep.RENDERED);
+    }
+  }
+
   /** Fails from one step on. */
   private static final class FailingStore implements JobStore {
 

@@ -11,6 +11,7 @@ import ai.nemovideo.sdk.api.Envelope;
 import ai.nemovideo.sdk.error.InputProblem;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.NothingMadeException;
+import ai.nemovideo.sdk.error.OutOfCreditsException;
 import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.SessionNotFoundException;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
@@ -158,6 +159,23 @@ class SessionTest {
         .isNotNull();
     assertThat(seen).anyMatch(AnimateProgress.Reconnecting.class::isInstance);
     assertThat(turns()).as("looking is not sending").isEqualTo(1);
+  }
+
+  @Test
+  void anEditThatWasRefusedHasChangedNothing() {
+    NemoSession session = nemo.openSession();
+    session.upload(MediaSource.file(Pictures.png(folder, "a.png")));
+    local.breakNext(
+        "/run_sse",
+        WireFault.status(200)
+            .body("application/json", "{\"code\":2001,\"message\":\"planned\",\"data\":{}}")
+            .before(),
+        1);
+    OutOfCreditsException e =
+        catchThrowableOfType(OutOfCreditsException.class, () -> session.send("2-second video"));
+
+    assertThat(session.reconcile(e.handle().orElseThrow()).changed()).isFalse();
+    assertThat(nemo.jobs().list()).as("nothing is in doubt").isEmpty();
   }
 
   @Test

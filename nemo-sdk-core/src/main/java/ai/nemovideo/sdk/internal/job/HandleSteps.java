@@ -55,6 +55,15 @@ public final class HandleSteps {
         started.output());
   }
 
+  /**
+   * Whether a job is a message to a session and nothing else: it has no files of its own, and no
+   * render. Nothing is left to do for it when its answer is known; any other job is needed, so that
+   * nobody begins it a second time.
+   */
+  public static boolean isOnlyMessage(JobHandle job) {
+    return job.uploads() == 0 && job.renderId() == null;
+  }
+
   /** The same step, taken up by somebody who goes on from here. */
   public static JobHandle taken(JobHandle from) {
     return after(from, from);

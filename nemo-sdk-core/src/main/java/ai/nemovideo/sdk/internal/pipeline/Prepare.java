@@ -52,13 +52,10 @@ final class Prepare {
           ? goOn(request, start, sink)
           : begin(request, start, sink);
     } catch (SessionNotFoundException e) {
-      return begin(request, latest(start), sink);
+      // Its record has grown since. That of the store may be of somebody else, who has taken the
+      // job further and has perhaps paid.
+      return begin(request, start.at(e.handle().orElse(start.record())), sink);
     }
-  }
-
-  /** The record has grown in an attempt whose context is lost. */
-  private JobContext latest(JobContext start) {
-    return start.at(journal.latest(start.record()));
   }
 
   private Prepared begin(AnimateRequest request, JobContext start, ProgressSink sink) {

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.internal.pipeline;
 
 import ai.nemovideo.sdk.StageBudgets;
 import ai.nemovideo.sdk.internal.http.JobContext;
+import ai.nemovideo.sdk.internal.job.HandleSteps;
 import ai.nemovideo.sdk.internal.job.Journal;
 import ai.nemovideo.sdk.model.SessionState;
 import java.math.BigDecimal;
@@ -42,6 +43,9 @@ public final class Turns {
 
   /** What came of a message whose fate was unknown; it is not sent again. */
   public Reply reconcile(StageBudgets budgets, JobContext job, ProgressSink sink) {
+    if (!job.record().step().mayHaveBeenCharged()) {
+      return done("", null, null, job);
+    }
     return reply(TurnOutcome.unseen(), null, budgets, job, sink);
   }
 
@@ -54,7 +58,14 @@ public final class Turns {
     String digest = job.record().stateDigest();
     Optional<SessionState> after =
         awaitDraft.change(digest == null ? "" : digest, outcome, job.within(budgets.draft()), sink);
-    journal.forget(job.record().id());
-    return new Reply(outcome.words(), before, after.orElse(null));
+    return done(outcome.words(), before, after.orElse(null), job);
+  }
+
+  private Reply done(
+      String words, @Nullable SessionState before, @Nullable SessionState after, JobContext job) {
+    if (HandleSteps.isOnlyMessage(job.record())) {
+      journal.forget(job.record().id());
+    }
+    return new Reply(words, before, after);
   }
 }
