@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Where an image, clip or piece of music comes from. */
 public sealed interface MediaSource {
@@ -61,7 +62,18 @@ public sealed interface MediaSource {
    */
   static MediaSource stream(String name, InputStream stream) {
     Objects.requireNonNull(stream, "stream");
-    return new Stream(name, -1, () -> stream, false);
+    AtomicBoolean opened = new AtomicBoolean();
+    Opener once =
+        () -> {
+          if (opened.getAndSet(true)) {
+            // What was read already would arrive as an empty file.
+            throw new IOException(
+                "it is a stream that can be read only once; give a file, bytes, or a stream that"
+                    + " can be opened again");
+          }
+          return stream;
+        };
+    return new Stream(name, -1, once, false);
   }
 
   /** Opens a stream. */

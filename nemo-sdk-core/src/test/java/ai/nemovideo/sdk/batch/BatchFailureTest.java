@@ -10,6 +10,7 @@ import ai.nemovideo.sdk.error.CancelledException;
 import ai.nemovideo.sdk.error.CreditFloorException;
 import ai.nemovideo.sdk.error.DownloadException;
 import ai.nemovideo.sdk.error.ExportBlockedException;
+import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.JobNotResumableException;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.NothingMadeException;
@@ -24,9 +25,11 @@ import ai.nemovideo.sdk.local.Charge;
 import ai.nemovideo.sdk.local.WireAnswer;
 import ai.nemovideo.sdk.local.WireFault;
 import ai.nemovideo.sdk.testing.Pictures;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -272,6 +275,65 @@ class BatchFailureTest {
 
       assertThat(report.isComplete()).isTrue();
       bench.assertAllOnce(3);
+    }
+  }
+
+  /** What was read already would arrive as an empty file. */
+  @Test
+  void aStreamThatCanBeReadOnlyOnceIsNotSentIntoANewSession() throws IOException {
+    try (BatchBench bench = BatchBench.start(folder);
+        NemoClient nemo = bench.client().build()) {
+      byte[] picture = Files.readAllBytes(Pictures.png(folder, "p2.png"));
+      BatchRequest request =
+          BatchRequest.builder()
+              .id(BatchBench.ID)
+              .add(BatchBench.item(folder, 1))
+              .add(
+                  new BatchItem(
+                      List.of(MediaSource.stream("p2.png", new ByteArrayInputStream(picture))),
+                      BatchBench.instruction(2),
+                      bench.target(2)))
+              .onProgress(
+                  when(
+                      1,
+                      AnimateProgress.OnRecord.class,
+                      () ->
+                          bench
+                              .local()
+                              .breakNext("POST", "/api/upload-video/", code(404, 1002).after(), 1)))
+              .build();
+
+      BatchReport report = nemo.batch(request);
+
+      NemoException e = assertFailed(report, 2, InvalidRequestException.class, JobStep.UPLOADING);
+      assertThat(e).hasMessageContaining("read only once");
+      assertThat(bench.charges()).hasSize(1);
+    }
+  }
+
+  /** An item that ends on another thread must not take the listener's error along. */
+  @Test
+  void anErrorOfTheListenerIsThrownWhenTheOthersAreDone() {
+    try (BatchBench bench = BatchBench.start(folder);
+        NemoClient nemo = bench.client().build()) {
+      bench.local().failNextRenders(2);
+      AssertionError defect = new AssertionError("of the listener");
+      BatchRequest request =
+          bench
+              .request(3)
+              .parallel(1)
+              .onProgress(told -> {
+                if (told instanceof BatchProgress.ItemEnded ended
+                    && ended.result() instanceof BatchResult.Failed) {
+                  throw defect;
+                }
+              })
+              .build();
+
+      assertThat(catchThrowableOfType(AssertionError.class, () -> nemo.batch(request)))
+          .isSameAs(defect);
+      bench.assertFile(2);
+      bench.assertFile(3);
     }
   }
 

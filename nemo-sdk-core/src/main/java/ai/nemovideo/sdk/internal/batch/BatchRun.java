@@ -112,11 +112,17 @@ final class BatchRun {
   /** Whatever happens to one item, the others go on. */
   private void guarded(BatchJob job, Runnable work) {
     try {
+      attempt(job, work);
+    } catch (RuntimeException | Error e) {
+      results.defect(e);
+    }
+  }
+
+  private void attempt(BatchJob job, Runnable work) {
+    try {
       work.run();
     } catch (NemoException e) {
       results.failed(job, e);
-    } catch (RuntimeException | Error e) {
-      results.defect(e);
     }
   }
 
