@@ -63,7 +63,7 @@ public sealed interface AgentEvent {
    * twice under one id (observed on ADK servers) is reported once, with the arguments of the call
    * itself. Its announcement ({@code partial}) is held back until then; it is reported as it is
    * when the turn goes on without the call: when a tool answers, or when new words come behind a
-   * whole.
+   * whole; and at the end of the stream, whatever end that is.
    *
    * @param id the call's id, which its {@link ToolResult} repeats; null when the server gives none
    * @param name the tool's name; empty when the server gives none

@@ -17,9 +17,10 @@ import java.util.function.Supplier;
  *
  * <p>Demand is honoured down to the connection: without it nothing is read, no thread is held, and
  * TCP slows the server down. That goes for the end too: it is seen when an event behind the last is
- * asked for. Time without demand does not count as {@linkplain StreamLimits#silence() silence};
- * when {@link StreamLimits#total()} is over the connection is closed, and a subscriber that asks
- * later is told so.
+ * asked for. Time without demand counts neither as {@linkplain StreamLimits#silence() silence} nor
+ * as time with {@linkplain StreamLimits#onlyHeartbeats() nothing but heartbeats}; when {@link
+ * StreamLimits#total()} is over the connection is closed, and a subscriber that asks later is told
+ * so.
  *
  * <p>{@code onComplete} means {@link StreamEnd.Completed}. Every other end is an {@code onError}
  * with a {@link StreamFailedException}, so that no reader takes a torn stream for a whole one. What

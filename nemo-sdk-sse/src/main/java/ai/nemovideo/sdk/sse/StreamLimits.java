@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param maxBytes the largest body as a whole, in bytes, unpacked if it came packed; at least 1. It
  *     bounds what is kept in memory of a stream
  * @param silence how long not one byte may arrive; positive
- * @param onlyHeartbeats how long a stream may bring nothing but heartbeats; positive. The time that
- *     its reader takes between two events counts, too
+ * @param onlyHeartbeats how long a stream may bring nothing but heartbeats while its reader waits;
+ *     positive. The time that the reader takes between two events does not count, because nobody
+ *     knows yet what has come meanwhile
  * @param total how long a stream may take in all; positive
  * @param noticeEvery after how long with nothing but heartbeats an {@link AgentEvent.StillWorking}
  *     is due, and after how long the next; positive

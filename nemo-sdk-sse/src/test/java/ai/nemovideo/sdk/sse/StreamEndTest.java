@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +17,14 @@ import okio.Buffer;
 import okio.Okio;
 import okio.Source;
 import okio.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StreamEndTest {
+
+  private static final String ANNOUNCED =
+      "data: {\"partial\":true,\"content\":{\"parts\":[{\"functionCall\":"
+          + "{\"id\":\"1\",\"name\":\"z\"}}]}}\n\n";
 
   private final AtomicLong now = new AtomicLong();
   private final AtomicInteger cancels = new AtomicInteger();
@@ -26,18 +32,48 @@ class StreamEndTest {
 
   @Test
   void nothingButHeartbeatsForTenMinutesIsIdle() {
-    AgentEventStream stream = stream(":\n".repeat(30));
-    int heartbeats = 0;
-    while (stream.next() != null) {
-      heartbeats++;
-      now.addAndGet(Duration.ofMinutes(1).toNanos());
-    }
-    assertThat(heartbeats).isBetween(10, 12);
+    AgentEventStream stream = timed(":\n".repeat(30), Duration.ofSeconds(30));
+    assertThat(Streams.drain(stream)).filteredOn(new AgentEvent.Heartbeat()::equals).hasSize(10);
+    assertIdle(stream, StreamEnd.Reason.ONLY_HEARTBEATS, Duration.ofMinutes(10));
+    assertThat(cancels).hasPositiveValue();
+  }
+
+  @Test
+  void theTimeThatTheReaderTakesIsNotTakenForHeartbeats() {
+    AgentEventStream stream = stream(":\n:\ndata: {\"type\":\"text\",\"content\":\"a\"}\n\n:\n");
+    assertThat(stream.next()).isEqualTo(new AgentEvent.Heartbeat());
+    now.addAndGet(Duration.ofMinutes(11).toNanos());
+    assertThat(Streams.drain(stream))
+        .containsExactly(
+            new AgentEvent.Heartbeat(),
+            new AgentEvent.StillWorking(Duration.ofMinutes(11)),
+            new AgentEvent.Text("a", true),
+            new AgentEvent.Heartbeat());
+    assertThat(stream.end()).isInstanceOf(StreamEnd.Completed.class);
+  }
+
+  @Test
+  void aCallThatWasAnnouncedIsToldAtABadEndToo() {
+    AgentEventStream stream = open(ANNOUNCED, new IOException("reset"));
+    assertThat(stream.next()).isEqualTo(new AgentEvent.ToolCall("1", "z", "{}"));
+    assertThat(cancels).as("closed before the reader comes back").hasPositiveValue();
+    assertThat(stream.next()).isNull();
     assertThat(stream.end())
         .isInstanceOfSatisfying(
-            StreamEnd.Idle.class,
-            idle -> assertThat(idle.reason()).isEqualTo(StreamEnd.Reason.ONLY_HEARTBEATS));
-    assertThat(cancels).hasPositiveValue();
+            StreamEnd.Broken.class,
+            broken -> {
+              assertThat(broken.cause()).hasMessage("reset");
+              assertThat(broken.seen().toolCalls()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void whoInterruptsIsToldNothingMore() {
+    AgentEventStream stream = open(ANNOUNCED, new InterruptedIOException("interrupted"));
+    Thread.currentThread().interrupt();
+    assertThat(stream.next()).isNull();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(stream.end()).isInstanceOf(StreamEnd.Cancelled.class);
   }
 
   @Test
@@ -152,11 +188,13 @@ class StreamEndTest {
     assertThat(waits).containsExactly(Duration.ofSeconds(90));
     waits.clear();
 
-    now.set(0);
-    AgentEventStream late = timing("", Duration.ZERO, Duration.ofSeconds(1));
-    now.set(Duration.ofMinutes(9).plusSeconds(30).toNanos());
-    assertThat(late.next()).isNull();
-    assertThat(waits).containsExactly(Duration.ofSeconds(30));
+    AgentEventStream late =
+        timing(":\n", Duration.ofMinutes(9).plusSeconds(30), Duration.ofSeconds(1));
+    assertThat(late.next()).isEqualTo(new AgentEvent.Heartbeat());
+    now.addAndGet(Duration.ofMinutes(2).toNanos());
+    assertThat(Streams.drain(late))
+        .containsExactly(new AgentEvent.StillWorking(Duration.ofSeconds(570)));
+    assertThat(waits).containsExactly(Duration.ofSeconds(90), Duration.ofSeconds(30));
     assertThat(late.end())
         .isInstanceOfSatisfying(
             StreamEnd.Idle.class,
@@ -342,8 +380,12 @@ class StreamEndTest {
   }
 
   private AgentEventStream stream(String text) {
+    return open(text, null);
+  }
+
+  private AgentEventStream open(String text, @Nullable IOException failure) {
     return AgentEventStream.of(
-        Streams.body(text.getBytes(UTF_8), Integer.MAX_VALUE, null),
+        Streams.body(text.getBytes(UTF_8), Integer.MAX_VALUE, failure),
         StreamLimits.defaults(),
         now::get,
         cancels::incrementAndGet);

@@ -19,6 +19,7 @@ import ai.nemovideo.sdk.internal.http.StreamCall;
 import ai.nemovideo.sdk.sse.AgentEvent;
 import ai.nemovideo.sdk.sse.AgentEventStream;
 import ai.nemovideo.sdk.sse.StreamEnd;
+import ai.nemovideo.sdk.sse.StreamFailedException;
 import ai.nemovideo.sdk.sse.StreamLimits;
 import ai.nemovideo.sdk.sse.internal.threads.Interruptible;
 import java.io.IOException;
@@ -120,12 +121,9 @@ final class RunTurn {
     if (end instanceof StreamEnd.Broken cut) {
       return cut.cause();
     }
-    if (end instanceof StreamEnd.Idle idle) {
-      return new IOException("nothing of meaning came for " + idle.after().toSeconds() + " s");
-    }
     if (end instanceof StreamEnd.Completed) {
       return end.seen().inMidEvent() ? new IOException("the stream was cut in mid-event") : null;
     }
-    return new IOException("the stream was cancelled");
+    return new StreamFailedException(end);
   }
 }

@@ -158,7 +158,9 @@ class LimitsTest {
     AtomicLong now = new AtomicLong();
     AgentEventStream stream =
         wire.stream(
-            SMALL, () -> now.addAndGet(Duration.ofSeconds(1).toNanos()), flood(new byte[0], lines));
+            SMALL.withTotal(Duration.ofDays(365)),
+            () -> now.addAndGet(Duration.ofSeconds(1).toNanos()),
+            flood(new byte[0], lines));
     assertThat(stream.next()).isNull();
     assertThat(stream.end())
         .isInstanceOfSatisfying(

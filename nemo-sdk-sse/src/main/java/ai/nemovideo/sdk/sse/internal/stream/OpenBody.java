@@ -19,6 +19,7 @@ final class OpenBody implements AutoCloseable {
 
   private final ResponseBody body;
   private final Watchdog watchdog;
+  private final Runnable cancelAction;
   private final BodyInput input;
   private final FrameReader frames;
   private final AgentEventDecoder decoder = new AgentEventDecoder();
@@ -31,9 +32,13 @@ final class OpenBody implements AutoCloseable {
 
   private volatile boolean inMidEvent;
 
+  /** What ended the reading, as long as events are left that came before it. */
+  private @Nullable IOException failure;
+
   OpenBody(ResponseBody body, StreamLimits limits, Watchdog watchdog, Runnable cancelAction) {
     this.body = body;
     this.watchdog = watchdog;
+    this.cancelAction = cancelAction;
     this.input = new BodyInput(body.source(), watchdog, limits.maxBytes(), cancelAction);
     this.frames =
         new FrameReader(new LineReader(input, limits.maxLineBytes()), limits.maxEventBytes());
@@ -49,14 +54,28 @@ final class OpenBody implements AutoCloseable {
 
   /** Waits for one frame, which may hold any number of events; false at the end. */
   boolean pull() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
     try {
       return readFrame();
-    } catch (EndedException e) {
-      throw e;
     } catch (IOException e) {
-      inMidEvent = frames.endedInMidEvent();
-      throw e;
+      if (!(e instanceof EndedException)) {
+        inMidEvent = frames.endedInMidEvent();
+      }
+      if (!isWorthHandingOut()) {
+        throw e;
+      }
+      cancelAction.run();
+      failure = e;
+      return true;
     }
+  }
+
+  /** Calls that were only announced are told at a bad end too; who interrupts wants no more. */
+  private boolean isWorthHandingOut() {
+    decoder.end(sink);
+    return !ready.isEmpty() && !Thread.currentThread().isInterrupted();
   }
 
   private boolean readFrame() throws IOException {

@@ -31,7 +31,11 @@ final class Watchdog {
   private final long total;
   private final long noticeEvery;
   private final long opened;
-  private long lastBytes;
+  private long waitingSince;
+
+  /** How long was waited since the last meaning; what the reader did in between is its own. */
+  private long listened;
+
   private long lastMeaning;
   private long lastNotice;
 
@@ -51,7 +55,7 @@ final class Watchdog {
     this.total = nanos(limits.total());
     this.noticeEvery = nanos(limits.noticeEvery());
     this.opened = nanoClock.getAsLong();
-    this.lastBytes = opened;
+    this.waitingSince = opened;
     this.lastMeaning = opened;
     this.lastNotice = opened;
   }
@@ -59,12 +63,12 @@ final class Watchdog {
   /** How long a read that begins now may wait for bytes: nanoseconds, at least 1. */
   long patience() {
     long now = nanoClock.getAsLong();
-    // Silence counts while somebody waits: a reader that was busy elsewhere has not been listening.
-    lastBytes = now;
+    // A reader that was busy elsewhere has not been listening: nobody knows what has come by now.
+    waitingSince = now;
     long wait = silence;
     awaited = Reason.SILENCE;
-    if (onlyHeartbeats - (now - lastMeaning) < wait) {
-      wait = onlyHeartbeats - (now - lastMeaning);
+    if (onlyHeartbeats - listened < wait) {
+      wait = onlyHeartbeats - listened;
       awaited = Reason.ONLY_HEARTBEATS;
     }
     if (total - (now - opened) < wait) {
@@ -79,8 +83,7 @@ final class Watchdog {
    * 1.
    */
   long rest() {
-    return Math.max(
-        1, Math.min(onlyHeartbeats - (lastBytes - lastMeaning), total - (lastBytes - opened)));
+    return Math.max(1, Math.min(onlyHeartbeats - listened, total - (waitingSince - opened)));
   }
 
   /** What a call has run into that was given no longer than the whole may take. */
@@ -92,6 +95,7 @@ final class Watchdog {
   @Nullable Verdict sawBytes() {
     arrival = nanoClock.getAsLong();
     justArrived = true;
+    listened += arrival - waitingSince;
     return overdue(arrival);
   }
 
@@ -101,6 +105,7 @@ final class Watchdog {
     long now = justArrived ? arrival : nanoClock.getAsLong();
     justArrived = false;
     if (meaningful) {
+      listened = 0;
       lastMeaning = now;
       lastNotice = now;
     }
@@ -120,25 +125,26 @@ final class Watchdog {
   /** Why a read has waited in vain. */
   Verdict timedOut() {
     long now = nanoClock.getAsLong();
+    listened += now - waitingSince;
     Verdict verdict = overdue(now);
     if (verdict != null) {
       return verdict;
     }
-    long since =
+    long after =
         switch (awaited) {
-          case SILENCE -> lastBytes;
-          case ONLY_HEARTBEATS -> lastMeaning;
-          case TOTAL -> opened;
+          case SILENCE -> now - waitingSince;
+          case ONLY_HEARTBEATS -> listened;
+          case TOTAL -> now - opened;
         };
-    return new Verdict(awaited, Duration.ofNanos(now - since));
+    return new Verdict(awaited, Duration.ofNanos(after));
   }
 
   private @Nullable Verdict overdue(long now) {
     if (now - opened >= total) {
       return new Verdict(Reason.TOTAL, Duration.ofNanos(now - opened));
     }
-    if (now - lastMeaning >= onlyHeartbeats) {
-      return new Verdict(Reason.ONLY_HEARTBEATS, Duration.ofNanos(now - lastMeaning));
+    if (listened >= onlyHeartbeats) {
+      return new Verdict(Reason.ONLY_HEARTBEATS, Duration.ofNanos(listened));
     }
     return null;
   }
