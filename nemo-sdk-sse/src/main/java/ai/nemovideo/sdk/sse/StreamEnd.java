@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.sse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,8 @@ public sealed interface StreamEnd {
    * server.
    *
    * @param reason which limit was reached
-   * @param after how long the stream had been without a byte, without a meaningful event, or open,
-   *     as the reason says
+   * @param after how long was waited for a byte or for a meaningful event, or how long the stream
+   *     had been open, as the reason says
    * @param seen what was seen
    */
   record Idle(Reason reason, Duration after, StreamSeen seen) implements StreamEnd {
@@ -98,17 +99,22 @@ public sealed interface StreamEnd {
    * @param contentType the type as the server gives it; null when it gives none
    * @param excerpt the beginning of the body as text, at most {@link StreamLimits#MAX_EXCERPT}
    *     characters; it comes from the server as it is: do not show it unescaped
+   * @param headers all headers, {@code Retry-After} for example; of a 503 that one is left out when
+   *     it is zero or no number that OkHttp can read
    */
-  record Refused(int status, @Nullable String contentType, String excerpt) implements StreamEnd {
+  record Refused(int status, @Nullable String contentType, String excerpt, Headers headers)
+      implements StreamEnd {
     /**
-     * Checks that the excerpt is there.
+     * Checks that excerpt and headers are there.
      *
      * @param status the HTTP status
      * @param contentType the type, or null
      * @param excerpt the beginning of the body
+     * @param headers all headers
      */
     public Refused {
       Objects.requireNonNull(excerpt, "excerpt");
+      Objects.requireNonNull(headers, "headers");
     }
 
     @Override
@@ -116,7 +122,7 @@ public sealed interface StreamEnd {
       return StreamSeen.NOTHING;
     }
 
-    /** Status and type; of the excerpt only its length. */
+    /** Status and type; of the excerpt only its length, and none of the other headers. */
     @Override
     public String toString() {
       return "Refused[status="

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.sse.EventSources;
@@ -55,7 +56,13 @@ class AgentEventSourceListenerTest {
                 .addHeader("Content-Type", "text/plain")
                 .body("out of order")
                 .build());
-    assertThat(end).isEqualTo(new StreamEnd.Refused(500, "text/plain", "out of order"));
+    assertThat(end)
+        .isEqualTo(
+            new StreamEnd.Refused(
+                500,
+                "text/plain",
+                "out of order",
+                Headers.of("Content-Type", "text/plain", "Content-Length", "12")));
     assertThat(events).isEmpty();
   }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,7 +116,8 @@ class ListenerTest {
   void failuresAndEndsSayWhatHappenedAndNotWhatWasSaid() {
     StreamEnd broken = new StreamEnd.Broken(new EOFException(), StreamSeen.NOTHING);
     assertThat(new StreamFailedException(broken)).hasMessageContaining("EOFException");
-    StreamEnd refused = new StreamEnd.Refused(500, "text/plain", "secret\u001B[2J");
+    Headers headers = Headers.of("Set-Cookie", "secret", "X", "secret");
+    StreamEnd refused = new StreamEnd.Refused(500, "text/plain", "secret\u001B[2J", headers);
     assertThat(refused.toString() + new StreamFailedException(refused).getMessage())
         .contains("500", "text/plain")
         .doesNotContain("secret");

@@ -25,11 +25,13 @@ import okio.Buffer;
 import okio.BufferedSink;
 import okio.GzipSink;
 import okio.Okio;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,10 +83,43 @@ class OneRequestTest {
         AgentEventStream stream = streams.open(post(server.request()))) {
       assertThat(stream.next()).isNull();
       int code = Integer.parseInt(status.substring(0, 3));
-      assertThat(stream.end())
-          .isEqualTo(new StreamEnd.Refused(code, type.isEmpty() ? null : type, body));
+      StreamEnd.Refused refused = (StreamEnd.Refused) stream.end();
+      assertThat(refused.status()).isEqualTo(code);
+      assertThat(refused.contentType()).isEqualTo(type.isEmpty() ? null : type);
+      assertThat(refused.excerpt()).isEqualTo(body);
+      assertThat(refused.headers().get("Connection")).isEqualTo("close");
       assertThat(server.requests()).isEqualTo(1);
       assertThat(challenges).hasValue(0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429 Too Many Requests, 0, 0",
+    "429 Too Many Requests, 30, 30",
+    "503 Unavailable, 30, 30",
+    "503 Unavailable, 999999999, 999999999",
+    "503 Unavailable, 'Wed, 21 Oct 2026 07:28:00 GMT', 'Wed, 21 Oct 2026 07:28:00 GMT'",
+    "503 Unavailable, 0,",
+    "503 Unavailable, 00,",
+    "503 Unavailable, 99999999999999999999,",
+  })
+  void aRefusalSaysHowLongToWaitAndIsNotTriedAgain(
+      String status, String wait, @Nullable String told) throws IOException {
+    try (StreamServer server =
+            StreamServer.raw(
+                "HTTP/1.1 "
+                    + status
+                    + "\r\nRetry-After: "
+                    + wait
+                    + "\r\nConnection: close\r\n\r\nbusy");
+        AgentEventStream stream = streams.open(post(server.request()))) {
+      assertThat(stream.next()).isNull();
+      assertThat(stream.end())
+          .isInstanceOfSatisfying(
+              StreamEnd.Refused.class,
+              refused -> assertThat(refused.headers().get("Retry-After")).isEqualTo(told));
+      assertThat(server.requests()).isEqualTo(1);
     }
   }
 

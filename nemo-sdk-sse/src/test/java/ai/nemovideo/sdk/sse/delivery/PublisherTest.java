@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,7 +74,12 @@ class PublisherTest {
               failure ->
                   assertThat(failure.end())
                       .isEqualTo(
-                          new StreamEnd.Refused(200, "application/json", "{\"code\":1002}")));
+                          new StreamEnd.Refused(
+                              200,
+                              "application/json",
+                              "{\"code\":1002}",
+                              Headers.of(
+                                  "Content-Type", "application/json", "Connection", "close"))));
     }
   }
 

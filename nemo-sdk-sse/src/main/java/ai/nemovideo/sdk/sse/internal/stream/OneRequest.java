@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.sse.StreamLimits;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import okhttp3.Authenticator;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -18,6 +19,9 @@ import okhttp3.Response;
 public final class OneRequest implements Interceptor {
 
   private static final int UNAVAILABLE = 503;
+
+  /** What OkHttp can read, and does not send again for; of longer digits it makes an exception. */
+  private static final Pattern HARMLESS_WAIT = Pattern.compile("[1-9][0-9]{0,8}|.*[^0-9].*|");
 
   private OneRequest() {}
 
@@ -51,7 +55,9 @@ public final class OneRequest implements Interceptor {
     } catch (InterruptedIOException e) {
       throw new SilenceException(e);
     }
-    boolean again = response.code() == UNAVAILABLE && response.header("Retry-After") != null;
+    boolean again =
+        response.code() == UNAVAILABLE
+            && !HARMLESS_WAIT.matcher(response.header("Retry-After", "")).matches();
     return again ? response.newBuilder().removeHeader("Retry-After").build() : response;
   }
 

@@ -31,7 +31,7 @@ public final class Refusal {
    */
   public static StreamEnd.Refused of(Response response) {
     return new StreamEnd.Refused(
-        response.code(), response.header("Content-Type"), excerpt(response));
+        response.code(), response.header("Content-Type"), excerpt(response), response.headers());
   }
 
   private static String excerpt(Response response) {
