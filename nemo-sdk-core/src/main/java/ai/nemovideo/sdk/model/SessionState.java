@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     their form
  * @param members the source text of {@code draft}, {@code video_infos}, {@code generated_media},
  *     {@code canvas_config} and {@code video_analyses}, those that came
- * @param digest of everything in the state that a turn can change; equal digests mean that nothing
- *     has happened
+ * @param digest of the draft, the generated media and the uploads as they came; equal digests mean
+ *     that nothing has happened to them. {@link #changesSince} looks at canvas and analyses, too
  */
 public record SessionState(
     String sessionId,
