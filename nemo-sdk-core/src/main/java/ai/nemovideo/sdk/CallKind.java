@@ -29,7 +29,10 @@ public enum CallKind {
    * source that cannot be opened twice is never repeated.
    */
   UPLOAD(3),
-  /** The message that costs credits. Repeated only when it provably never left. */
+  /**
+   * The message that costs credits. Repeated only when it provably never left, and once after a
+   * 429, which refuses it completely.
+   */
   MESSAGE(3),
   /**
    * Submitting a render, which costs nothing. Repeated under the same id when it provably never

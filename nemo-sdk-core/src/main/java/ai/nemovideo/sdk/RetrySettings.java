@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * How calls are repeated: one {@link RetryPolicy} for each {@link CallKind}, and what a rate limit
  * does. Immutable; the {@code with…} methods return changed copies. What costs credits is never
- * repeated once it may have left, whatever these settings say.
+ * repeated once it may have been worked on, whatever these settings say.
  */
 public final class RetrySettings {
 

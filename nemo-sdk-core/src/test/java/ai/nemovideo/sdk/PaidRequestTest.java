@@ -195,6 +195,22 @@ class PaidRequestTest {
   }
 
   @Test
+  void whoWantsNoRepetitionGetsNone() {
+    turnAnswer = new MockResponse.Builder().code(429).build();
+    NemoClient nemo =
+        NemoClient.builder()
+            .baseUrl(server.url("/").uri())
+            .token("nmv_usr_x")
+            .retries(RetrySettings.defaults().with(CallKind.MESSAGE, RetryPolicy.never()))
+            .clock(clock)
+            .build();
+    assertThat(catchThrowableOfType(RateLimitedException.class, () -> animate(nemo)).outcome())
+        .isEqualTo(Outcome.REJECTED);
+    assertThat(turns).hasValue(1);
+    assertThat(clock.sleeps()).isEmpty();
+  }
+
+  @Test
   void aFailureThatTheAgentReportsMayHaveCostCredits() {
     turnAnswer =
         new MockResponse.Builder()

@@ -1,9 +1,11 @@
 package ai.nemovideo.sdk.reliability;
 
 import static ai.nemovideo.sdk.error.Outcome.NOT_SENT;
+import static ai.nemovideo.sdk.error.Outcome.REJECTED;
 import static ai.nemovideo.sdk.error.Outcome.UNKNOWN;
 import static ai.nemovideo.sdk.error.Stage.DRAFT;
 import static ai.nemovideo.sdk.error.Stage.INPUT;
+import static ai.nemovideo.sdk.error.Stage.TURN;
 import static ai.nemovideo.sdk.job.JobStep.SENDING;
 import static ai.nemovideo.sdk.job.JobStep.UPLOADING;
 import static ai.nemovideo.sdk.reliability.Call.MESSAGE;
@@ -58,7 +60,8 @@ final class MessageJobs {
   private static Cell callerLeaves() {
     return MessageCells.cell(
             Fault.CALLER_LEAVES,
-            "the stream is closed, which is no refund: the handle is in the exception")
+            "the stream is closed, which is no refund: the handle is in the exception; what did not"
+                + " leave, or was refused, is not in doubt")
         .job(
             "interrupted in the stream",
             Troubles::interruptedInTheStream,
@@ -82,6 +85,32 @@ final class MessageJobs {
                 .paid(1, 1)
                 .waits(seconds(30))
                 .also(Result::wasInterrupted))
+        .job(
+            "interrupted while it waits to send again what was refused",
+            bench -> {
+              bench.breaks(MESSAGE, Answers.retryAfter(429, "5").before());
+              bench.clock().interruptWaitOf(Duration.ofSeconds(5));
+            },
+            fails(CancelledException.class, TURN, REJECTED)
+                .retryable()
+                .handleAt(UPLOADING)
+                .paid(1, 0)
+                .waits(seconds(5))
+                .also(Result::wasInterrupted))
+        .job(
+            "the deadline is before it could be sent again",
+            bench -> {
+              bench.order().deadline(Duration.ofSeconds(29));
+              bench.breaks(MESSAGE, Answers.status(429).before());
+            },
+            fails(DeadlineExceededException.class, TURN, REJECTED)
+                .retryable()
+                .handleAt(UPLOADING)
+                .paid(1, 0))
+        .job(
+            "the deadline is right before it leaves",
+            bench -> Troubles.whenAt(bench, SENDING, () -> bench.clock().pass(Duration.ofHours(1))),
+            fails(DeadlineExceededException.class, TURN, NOT_SENT).retryable().handleAt(UPLOADING))
         .job(
             "the deadline is before the first look",
             bench -> {

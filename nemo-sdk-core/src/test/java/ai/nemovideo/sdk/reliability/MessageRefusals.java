@@ -56,6 +56,10 @@ final class MessageRefusals {
         .job("in an envelope", limited(Answers.envelope(429)), again().waits(seconds(30)))
         .job("Retry-After: 5", limited(Answers.retryAfter(429, "5")), again().waits(seconds(5)))
         .job(
+            "in an envelope, Retry-After: 5",
+            limited(Answers.envelope(429).header("Retry-After", "5")),
+            again().waits(seconds(5)))
+        .job(
             "Retry-After: 0.5",
             limited(Answers.retryAfter(429, "0.5")),
             again().waits(Wait.exactly(Duration.ofMillis(500))))

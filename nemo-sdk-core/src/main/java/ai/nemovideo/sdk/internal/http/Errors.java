@@ -132,9 +132,15 @@ public final class Errors {
 
   /** Waiting was interrupted. The flag is set again. */
   public CancelledException interrupted(Stage stage, JobContext job, InterruptedException cause) {
+    return interrupted(stage, job, Outcome.UNKNOWN, cause);
+  }
+
+  /** As above, after a request of which something is known. */
+  CancelledException interrupted(
+      Stage stage, JobContext job, Outcome outcome, InterruptedException cause) {
     Thread.currentThread().interrupt();
     return new CancelledException(
-        "Interrupted while " + stage.words() + ".", job.details(stage, Outcome.UNKNOWN), cause);
+        "Interrupted while " + stage.words() + ".", job.details(stage, outcome), cause);
   }
 
   /**

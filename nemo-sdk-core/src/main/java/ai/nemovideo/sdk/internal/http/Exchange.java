@@ -79,7 +79,8 @@ public final class Exchange {
     return response;
   }
 
-  private NemoException refused(
+  /** An answer that says no. */
+  NemoException refused(
       Request request,
       Response<?> response,
       int code,
@@ -153,7 +154,7 @@ public final class Exchange {
   private static <T> void limit(Call<T> call, Stage stage, JobContext job) {
     Duration remaining = job.deadline().remaining();
     if (job.deadline().isOver()) {
-      throw deadlineExceeded(stage, job);
+      throw deadlineExceeded(stage, job, Outcome.NOT_SENT);
     }
     Duration limit = remaining.compareTo(SHORTEST) < 0 ? SHORTEST : remaining;
     call.timeout().timeout(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -161,14 +162,22 @@ public final class Exchange {
 
   /** The job has no time left. */
   public static DeadlineExceededException deadlineExceeded(Stage stage, JobContext job) {
+    return deadlineExceeded(stage, job, Outcome.UNKNOWN);
+  }
+
+  /** As above, when something is known about the request that it had time for. */
+  static DeadlineExceededException deadlineExceeded(Stage stage, JobContext job, Outcome outcome) {
+    boolean free = stage == Stage.TURN && outcome != Outcome.UNKNOWN;
     return new DeadlineExceededException(
         "The deadline of "
             + job.deadline().budget().toSeconds()
             + " s passed while "
             + stage.words()
-            + ". Nothing is cancelled: the work goes on at the service"
+            + (free
+                ? ". The message was not worked on and not charged; what was done before it is kept"
+                : ". Nothing is cancelled: the work goes on at the service")
             + (job.sessionId() == null ? "." : " in session " + job.sessionId() + "."),
-        job.details(stage, Outcome.UNKNOWN),
+        job.details(stage, outcome),
         null);
   }
 }

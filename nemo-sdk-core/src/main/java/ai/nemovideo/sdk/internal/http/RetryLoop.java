@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.internal.http;
 
 import ai.nemovideo.sdk.NemoClock;
 import ai.nemovideo.sdk.error.NemoException;
+import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.Stage;
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
@@ -34,20 +35,25 @@ public final class RetryLoop {
         if (delay < 0) {
           throw e;
         }
-        pause(Duration.ofMillis(delay), stage, job);
+        pause(Duration.ofMillis(delay), stage, job, e.outcome());
       }
     }
   }
 
   /** Waits, but not past the deadline of the job. */
   public void pause(Duration delay, Stage stage, JobContext job) {
+    pause(delay, stage, job, Outcome.UNKNOWN);
+  }
+
+  /** While nobody repeats a request, it stays what the last attempt has made of it. */
+  private void pause(Duration delay, Stage stage, JobContext job, Outcome last) {
     if (delay.compareTo(job.deadline().remaining()) >= 0) {
-      throw Exchange.deadlineExceeded(stage, job);
+      throw Exchange.deadlineExceeded(stage, job, last);
     }
     try {
       clock.sleep(delay);
     } catch (InterruptedException e) {
-      throw errors.interrupted(stage, job, e);
+      throw errors.interrupted(stage, job, last, e);
     }
   }
 }

@@ -58,7 +58,7 @@ public final class RetryPolicies {
     rateLimited =
         retry(
             "rate-limited",
-            new RetryPolicy(2, Duration.ofMillis(500), Duration.ofSeconds(30)),
+            RetryPolicy.of(Math.min(2, settings.policy(CallKind.MESSAGE).attempts())),
             RateLimitedException.class::isInstance,
             Integer.MAX_VALUE);
   }
@@ -136,6 +136,11 @@ public final class RetryPolicies {
                     ? NO_MORE
                     : delay(result.getLeft(), backoff.apply(attempt)))
             .build());
+  }
+
+  /** The longest wait that a service may ask for. */
+  public Duration longestRetryAfter() {
+    return settings.longestRetryAfter();
   }
 
   /** A longer wait than the caller allows is the caller's decision: it is reported at once. */

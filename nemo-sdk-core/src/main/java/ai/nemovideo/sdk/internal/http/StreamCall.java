@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.sse.AgentEventStreams;
 import ai.nemovideo.sdk.sse.internal.threads.Interruptible;
 import okhttp3.MediaType;
+import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -44,23 +45,23 @@ public final class StreamCall {
     if (AgentEventStreams.isEventStream(response.raw())) {
       return new Open(call, body);
     }
-    throw disguised(errors, Secrets.of(call.request()), response, body, stage, job);
+    throw disguised(exchange, errors, call.request(), response, body, stage, job);
   }
 
   private static NemoException disguised(
+      Exchange exchange,
       Errors errors,
-      Secrets secrets,
+      Request request,
       Response<ResponseBody> response,
       ResponseBody body,
       Stage stage,
       JobContext job) {
+    Secrets secrets = Secrets.of(request);
     MediaType type = body.contentType();
     ErrorBody said = ErrorBody.read(body, secrets);
     Integer code = said.code();
     if (code != null && code != 0) {
-      String requestId = RequestId.of(response.headers(), secrets);
-      return errors.refused(
-          new Answer(response.code(), code, said.message(), null, requestId), stage, job);
+      return exchange.refused(request, response, code, said.message(), stage, job);
     }
     String kind = type == null ? "of no type" : secrets.hide(type.toString());
     return errors.notUnderstood(
