@@ -362,6 +362,26 @@ class AnonymousTokenTest {
         .containsExactly("secret-1", "secret-1", "secret-of-another-program");
   }
 
+  @Test
+  void withoutANewTokenBothReasonsAreTold() {
+    service.nextTokenCall(service::token);
+    service.nextTokenCall(status(429));
+    service.nextTokenCall(status(429));
+    try (NemoClient nemo = client().build()) {
+      nemo.credits();
+      service.accept(token -> false);
+
+      RateLimitedException e = catchThrowableOfType(RateLimitedException.class, nemo::credits);
+
+      assertThat(e).hasMessageContainingAll("refuses the token in use", "seven days");
+      assertThat(e.getSuppressed())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              TokenInvalidException.class,
+              refusal -> assertThat(refusal.stage()).isEqualTo(Stage.ACCOUNT));
+    }
+  }
+
   /** The seven days are not over: to ask for every job again would help nobody. */
   @Test
   void afterARefusalTheServiceIsLeftAloneForAWhile() {

@@ -31,6 +31,9 @@ public final class AnonymousTokens implements TokenSource {
   /** No further call for so long when the service has said no and nothing else (seeds: 30 s). */
   private static final Duration REST = Duration.ofSeconds(30);
 
+  /** Before the words that say why there is no new one. */
+  private static final String REFUSED = "The service refuses the token in use. ";
+
   private final Identity identity;
   private final TokenCall call;
   private final RetryLoop loop;
@@ -73,7 +76,7 @@ public final class AnonymousTokens implements TokenSource {
     }
     // The call that is running may have begun before the token was refused: then once more.
     for (int i = 0; i < 2 && isHeld(token); i++) {
-      waiting.await(shared.join(this::refresh), job);
+      waiting.await(shared.join(this::refresh), job, REFUSED);
     }
     return !isHeld(token);
   }

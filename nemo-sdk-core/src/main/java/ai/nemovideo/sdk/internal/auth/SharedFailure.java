@@ -18,9 +18,14 @@ final class SharedFailure {
 
   private SharedFailure() {}
 
-  static NemoException forJob(NemoException e, JobContext job) {
+  /**
+   * The exception of a job.
+   *
+   * @param first comes before the words of the failure
+   */
+  static NemoException forJob(NemoException e, JobContext job, String first) {
     ErrorDetails details = e.details().withJob(job.sessionId(), job.renderId(), job.handle());
-    String words = String.valueOf(e.getMessage());
+    String words = first + e.getMessage();
     if (e instanceof ConnectionException) {
       return new ConnectionException(words, details, e.getCause());
     }

@@ -20,6 +20,15 @@ final class Waiting {
   }
 
   <T> T await(Future<T> result, JobContext job) {
+    return await(result, job, "");
+  }
+
+  /**
+   * As above.
+   *
+   * @param why why the result is needed: a sentence before the words of a failure, or nothing
+   */
+  <T> T await(Future<T> result, JobContext job, String why) {
     try {
       return result.get(job.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
@@ -29,7 +38,7 @@ final class Waiting {
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof NemoException failure) {
-        throw SharedFailure.forJob(failure, job);
+        throw SharedFailure.forJob(failure, job, why);
       }
       if (cause instanceof Error error) {
         throw error;

@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.internal.http;
 
 import ai.nemovideo.sdk.api.Envelope;
+import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.TokenInvalidException;
 import ai.nemovideo.sdk.internal.auth.TokenSource;
@@ -30,11 +31,14 @@ public final class ApiCaller {
 
   /** The payload of an enveloped call. The supplier makes a fresh call for each attempt. */
   public <T> T call(Retry policy, Stage stage, JobContext job, Supplier<Call<Envelope<T>>> calls) {
+    return reply(policy, stage, job, calls).data();
+  }
+
+  /** As {@link #call}, with the headers. */
+  public <T> Exchange.Reply<T> reply(
+      Retry policy, Stage stage, JobContext job, Supplier<Call<Envelope<T>>> calls) {
     return loop.run(
-        policy,
-        stage,
-        job,
-        () -> authenticated(job, () -> exchange.send(calls.get(), stage, job).data()));
+        policy, stage, job, () -> authenticated(job, () -> exchange.send(calls.get(), stage, job)));
   }
 
   /** As {@link #call}, for callers that repeat it themselves. */
@@ -63,10 +67,20 @@ public final class ApiCaller {
     try {
       return call.get();
     } catch (TokenInvalidException e) {
-      if (!tokens.renew(token, job)) {
+      if (!renew(token, job, e)) {
         throw e;
       }
       return call.get();
+    }
+  }
+
+  /** Why there is no new token matters, and so does why one was needed. */
+  private boolean renew(String token, JobContext job, TokenInvalidException refusal) {
+    try {
+      return tokens.renew(token, job);
+    } catch (NemoException e) {
+      e.addSuppressed(refusal);
+      throw e;
     }
   }
 }
