@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.internal.pipeline;
 
 import ai.nemovideo.sdk.AnimateProgress;
+import ai.nemovideo.sdk.NemoClock;
 import ai.nemovideo.sdk.OutputSettings;
 import ai.nemovideo.sdk.api.RawJson;
 import ai.nemovideo.sdk.api.RenderApi;
@@ -14,7 +15,9 @@ import ai.nemovideo.sdk.error.RenderFailedException;
 import ai.nemovideo.sdk.error.SessionNotFoundException;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.internal.http.ApiCaller;
+import ai.nemovideo.sdk.internal.http.Exchange;
 import ai.nemovideo.sdk.internal.http.JobContext;
+import ai.nemovideo.sdk.internal.http.RetryAfter;
 import ai.nemovideo.sdk.internal.http.RetryLoop;
 import ai.nemovideo.sdk.internal.http.RetryPolicies;
 import ai.nemovideo.sdk.internal.job.HandleSteps;
@@ -23,8 +26,10 @@ import ai.nemovideo.sdk.internal.time.PollSchedule;
 import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.model.RenderJob;
 import ai.nemovideo.sdk.model.RenderStatus;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +46,7 @@ public final class Render {
   private final RetryPolicies policies;
   private final RetryLoop loop;
   private final RenderTimes times;
+  private final NemoClock clock;
   private final Journal journal;
 
   Render(
@@ -49,12 +55,14 @@ public final class Render {
       RetryPolicies policies,
       RetryLoop loop,
       RenderTimes times,
+      NemoClock clock,
       Journal journal) {
     this.api = api;
     this.caller = caller;
     this.policies = policies;
     this.loop = loop;
     this.times = times;
+    this.clock = clock;
     this.journal = journal;
   }
 
@@ -128,9 +136,20 @@ public final class Render {
         return state;
       }
       loop.pause(schedule.delay(), Stage.RENDER, job);
-      schedule = schedule.next();
-      state = poll(job, state.id());
+      Exchange.Reply<RenderData> reply = ask(job, state.id());
+      schedule = next(schedule, reply.headers());
+      state = RenderAnswers.job(reply.data(), state.id(), job.session());
     }
+  }
+
+  /** What the service asks for wins, within the caller's limit. */
+  private PollSchedule next(PollSchedule schedule, Headers headers) {
+    Duration asked = RetryAfter.read(headers, clock);
+    if (asked == null) {
+      return schedule.next();
+    }
+    Duration most = policies.longestRetryAfter();
+    return schedule.next(asked.compareTo(most) > 0 ? most : asked);
   }
 
   /** Submits a draft under an id; when it may have arrived already, the id is looked up first. */
@@ -148,8 +167,11 @@ public final class Render {
 
   /** Asks once how far a render is. */
   public RenderJob poll(JobContext job, String id) {
-    RenderData data = caller.call(policies.reading(), Stage.RENDER, job, () -> api.status(id));
-    return RenderAnswers.job(data, id, job.session());
+    return RenderAnswers.job(ask(job, id).data(), id, job.session());
+  }
+
+  private Exchange.Reply<RenderData> ask(JobContext job, String id) {
+    return caller.reply(policies.reading(), Stage.RENDER, job, () -> api.status(id));
   }
 
   /** Stops a render (vendor docs). */

@@ -62,6 +62,7 @@ public final class Stages {
             policies,
             loop,
             settings.renderTimes(),
+            settings.clock(),
             journal);
     claimLinks =
         new ClaimLinks(

@@ -9,7 +9,7 @@ import java.time.Duration;
  * 0.063·√((hi−lo)·(hi−t)), at least 1.25 s. Past hi the render is a straggler: 13.5 s until 90 s
  * after the start, then 8 s, but never more than a fifth of the range, so that a short render on a
  * slow machine is not kept waiting. The constants minimise the expected delay between "finished"
- * and "noticed" for at most twelve polls on average.
+ * and "noticed" for at most twelve polls on average. A service that asks for another wait gets it.
  */
 public final class PollSchedule {
 
@@ -53,6 +53,12 @@ public final class PollSchedule {
       nextGap = Math.max(SHORTEST_SECONDS, Math.min(slow, STRAGGLER_SHARE * (hi - lo)));
     }
     return new PollSchedule(lo, hi, at + nextGap, nextGap);
+  }
+
+  /** The schedule after that poll, when the service has asked to wait. */
+  public PollSchedule next(Duration asked) {
+    double wait = Math.max(SHORTEST_SECONDS, seconds(asked));
+    return new PollSchedule(lo, hi, at + wait, wait);
   }
 
   private static double seconds(Duration duration) {
