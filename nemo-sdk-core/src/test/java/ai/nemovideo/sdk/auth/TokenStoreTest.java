@@ -7,8 +7,11 @@ import ai.nemovideo.sdk.testing.LogCapture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -60,6 +63,33 @@ class TokenStoreTest {
     TokenStore.directory(folder).save(anonymous);
 
     assertThat(TokenStore.directory(folder).load(SERVICE, "client-1")).contains(anonymous);
+  }
+
+  /** One may hold a token. What is young may still get its name from a process at work. */
+  @Test
+  void whatAKilledProcessLeftGoesWhenItIsOld() throws IOException {
+    Path old = leftover("token-x.json", Duration.ofHours(2));
+    Path young = leftover("client_id", Duration.ofMinutes(2));
+    Path foreign = Files.writeString(folder.resolve("mine.new"), "not ours");
+    age(foreign, Duration.ofDays(2));
+
+    TokenStore.directory(folder).save(token(SERVICE, "client-1", "secret-1"));
+
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
+    assertThat(foreign).exists();
+  }
+
+  private Path leftover(String name, Duration age) throws IOException {
+    Path file = folder.resolve(name + "." + UUID.randomUUID() + ".new");
+    Files.writeString(file, "unfinished");
+    age(file, age);
+    return file;
+  }
+
+  private static void age(Path file, Duration age) throws IOException {
+    Files.setLastModifiedTime(
+        file, FileTime.from(Files.getLastModifiedTime(file).toInstant().minus(age)));
   }
 
   @Test

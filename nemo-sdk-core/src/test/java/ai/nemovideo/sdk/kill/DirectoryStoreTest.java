@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,6 +59,21 @@ class DirectoryStoreTest {
     another.remove("a");
     assertThat(store.find("a")).isEmpty();
     assertThat(store.list()).containsExactly(revision("b", 7));
+  }
+
+  /** Its lock says that nobody is at work on a record. */
+  @Test
+  void whatKilledProcessesLeftBesideTheRecordsGoes() throws IOException {
+    Path unfinished = temporary.resolve("a.job." + UUID.randomUUID() + ".new");
+    Path others = temporary.resolve("video.mp4.draft." + UUID.randomUUID() + ".new");
+    Files.writeString(unfinished, "{");
+    Files.writeString(others, "{");
+
+    assertThat(JobStore.directory(temporary).save(revision("a", 1))).isTrue();
+
+    assertThat(unfinished).doesNotExist();
+    assertThat(others).exists();
+    assertThat(JobStore.directory(temporary).list()).containsExactly(revision("a", 1));
   }
 
   @Test

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.internal.auth;
 
 import ai.nemovideo.sdk.auth.StoredToken;
 import ai.nemovideo.sdk.auth.TokenStore;
+import ai.nemovideo.sdk.internal.disk.Leftovers;
 import ai.nemovideo.sdk.internal.disk.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,9 @@ public final class FileTokenStore implements TokenStore {
   @Override
   public void save(StoredToken token) {
     try {
-      file(token.service(), token.clientId()).write(TokenJson.write(token));
+      PrivateFile file = file(token.service(), token.clientId());
+      file.write(TokenJson.write(token));
+      Leftovers.clearOld(file.path());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +109,7 @@ public final class PrivateFile {
 
   private Path writeBeside(String content) throws IOException {
     OwnerOnly.createFolders(folder());
-    Path fresh = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".new");
+    Path fresh = Leftovers.beside(path);
     Uninterrupted.run(() -> store(fresh, content));
     return fresh;
   }

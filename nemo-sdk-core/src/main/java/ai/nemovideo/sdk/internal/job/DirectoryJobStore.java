@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.internal.job;
 
+import ai.nemovideo.sdk.internal.disk.Leftovers;
 import ai.nemovideo.sdk.internal.disk.PrivateFile;
 import ai.nemovideo.sdk.internal.disk.Uninterrupted;
 import ai.nemovideo.sdk.job.JobHandle;
@@ -31,6 +32,7 @@ public final class DirectoryJobStore implements JobStore {
       " Look at it, and move it away if the job may begin anew; it may have been paid for.";
 
   private final Path folder;
+  private volatile boolean cleared;
 
   public DirectoryJobStore(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -144,13 +146,22 @@ public final class DirectoryJobStore implements JobStore {
         return Uninterrupted.run(() -> {
           try (FileChannel channel = PrivateFile.openLock(folder.resolve(".lock"));
               FileLock lock = channel.lock()) {
-            return lock.isValid() && work.run();
+            return lock.isValid() && clearOnce() && work.run();
           }
         });
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Under the lock: whoever wrote what has no name yet has been killed. Once is enough. */
+  private boolean clearOnce() {
+    if (!cleared) {
+      Leftovers.clear(folder, RecordName.ENDING);
+      cleared = true;
+    }
+    return true;
   }
 
   /**
