@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A {@link NemoClient} with futures. They fail with the exceptions that the blocking calls throw.
@@ -61,6 +62,19 @@ public final class NemoAsync {
   }
 
   /**
+   * {@link NemoClient#resume(JobHandle, Consumer)} as a future.
+   *
+   * @param handle of the job
+   * @param listener called on the thread that runs the job
+   * @return the video
+   */
+  public CompletableFuture<Animation> resume(
+      JobHandle handle, Consumer<? super AnimateProgress> listener) {
+    Objects.requireNonNull(handle, "handle");
+    return workers.submit(() -> client.resume(handle, listener));
+  }
+
+  /**
    * {@link NemoClient#resume(JobHandle, AnimateRequest)} as a future.
    *
    * @param handle of the job
@@ -101,6 +115,17 @@ public final class NemoAsync {
   /** {@return {@link NemoClient#openSession()} as a future} */
   public CompletableFuture<NemoSession> openSession() {
     return workers.submit(client::openSession);
+  }
+
+  /**
+   * {@link NemoClient#openSession(String)} as a future.
+   *
+   * @param taskName title of its task at the service
+   * @return the session
+   */
+  public CompletableFuture<NemoSession> openSession(String taskName) {
+    Objects.requireNonNull(taskName, "taskName");
+    return workers.submit(() -> client.openSession(taskName));
   }
 
   /** {@return {@link NemoClient#credits()} as a future} */

@@ -41,6 +41,30 @@ public final class NemoAsyncSession {
     return workers.submit(() -> session.upload(copy));
   }
 
+  /**
+   * {@link NemoSession#upload(List, Consumer)} as a future.
+   *
+   * @param media what
+   * @param listener called on several threads
+   * @return the files as the service knows them
+   */
+  public CompletableFuture<List<UploadedAsset>> upload(
+      List<MediaSource> media, Consumer<? super AnimateProgress> listener) {
+    List<MediaSource> copy = List.copyOf(media);
+    return workers.submit(() -> session.upload(copy, listener));
+  }
+
+  /**
+   * {@link NemoSession#upload(MediaSource)} as a future.
+   *
+   * @param media what
+   * @return the file as the service knows it
+   */
+  public CompletableFuture<UploadedAsset> upload(MediaSource media) {
+    Objects.requireNonNull(media, "media");
+    return workers.submit(() -> session.upload(media));
+  }
+
   /** {@return {@link NemoSession#state()} as a future} */
   public CompletableFuture<SessionState> state() {
     return workers.submit(session::state);
@@ -84,7 +108,29 @@ public final class NemoAsyncSession {
   }
 
   /**
-   * {@link NemoSession#reconcile} as a future.
+   * {@link NemoSession#undo(Consumer)} as a future.
+   *
+   * @param listener called on the thread that sends
+   * @return what came of it
+   */
+  public CompletableFuture<AgentReply> undo(Consumer<? super AnimateProgress> listener) {
+    return workers.submit(() -> session.undo(listener));
+  }
+
+  /**
+   * {@link NemoSession#reconcile(JobHandle, Consumer)} as a future.
+   *
+   * @param handle of the message
+   * @param listener called on the thread that looks
+   * @return what came of it
+   */
+  public CompletableFuture<AgentReply> reconcile(
+      JobHandle handle, Consumer<? super AnimateProgress> listener) {
+    return workers.submit(() -> session.reconcile(handle, listener));
+  }
+
+  /**
+   * {@link NemoSession#reconcile(JobHandle)} as a future.
    *
    * @param handle of the message
    * @return what came of it

@@ -12,21 +12,36 @@ import ai.nemovideo.sdk.local.Scenario;
 import ai.nemovideo.sdk.local.WireFault;
 import ai.nemovideo.sdk.testing.Pictures;
 import ai.nemovideo.sdk.testing.WaitlessClock;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Futures: the same results, the same exceptions, and a cancel that stops the transfer. */
 class AsyncTest {
@@ -65,6 +80,68 @@ class AsyncTest {
     assertThat(session.send("1-second video").get(60, SECONDS).changed()).isTrue();
     assertThat(session.state().get(60, SECONDS).exportable()).isPresent();
     assertThat(session.render().get(60, SECONDS).downloadUrl()).isPresent();
+  }
+
+  /** What blocks, in other words: what asks the service. */
+  static Stream<Method> blocking() {
+    Set<String> local = Set.of("session", "api", "jobs", "async", "close", "id", "taskId");
+    return Stream.of(NemoClient.class, NemoSession.class)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+        .filter(method -> !local.contains(method.getName()))
+        .filter(method -> !method.getName().equals("toString"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("blocking")
+  void everyBlockingCallIsAFutureToo(Method method) throws NoSuchMethodException {
+    Class<?> futures =
+        method.getDeclaringClass() == NemoClient.class ? NemoAsync.class : NemoAsyncSession.class;
+
+    assertThat(futures.getMethod(method.getName(), method.getParameterTypes()).getReturnType())
+        .isEqualTo(CompletableFuture.class);
+  }
+
+  /** At no time more than that, and at some time just as many. */
+  @Test
+  void soManyFilesOfACallTravelAtOnce() {
+    int limit = 2;
+    CyclicBarrier together = new CyclicBarrier(limit);
+    AtomicInteger travelling = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Interceptor watch =
+        chain -> {
+          if (!chain.request().url().encodedPath().startsWith("/api/upload-video")) {
+            return chain.proceed(chain.request());
+          }
+          most.accumulateAndGet(travelling.incrementAndGet(), Math::max);
+          try {
+            together.await(60, SECONDS);
+            return chain.proceed(chain.request());
+          } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IOException("they did not travel together", e);
+          } finally {
+            travelling.decrementAndGet();
+          }
+        };
+    OkHttpClient http = new OkHttpClient.Builder().addInterceptor(watch).build();
+    try (NemoClient two =
+        NemoClient.builder()
+            .baseUrl(local.baseUrl())
+            .anonymous()
+            .httpClient(http)
+            .retries(RetrySettings.defaults().with(CallKind.UPLOAD, RetryPolicy.never()))
+            .parallelUploads(limit)
+            .build()) {
+      List<MediaSource> media = new ArrayList<>();
+      for (int i = 0; i < 3 * limit; i++) {
+        media.add(MediaSource.file(Pictures.png(folder, "p" + i + ".png")));
+      }
+
+      assertThat(two.openSession().upload(media)).hasSize(3 * limit);
+    }
+    assertThat(most).hasValue(limit);
   }
 
   @Test
