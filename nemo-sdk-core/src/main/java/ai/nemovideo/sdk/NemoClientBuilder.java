@@ -166,7 +166,8 @@ public final class NemoClientBuilder {
   /**
    * An OkHttp client of your own, with its proxy, interceptors and connection pool. The SDK derives
    * clients of its own from it and never shuts it down. Its interceptors see requests before the
-   * token is put on, and cannot send a request that costs credits twice.
+   * token is put on; its network interceptors and event listeners see them as they go out, with the
+   * token. None of them can send a request that costs credits twice.
    *
    * @param client the client
    * @return this

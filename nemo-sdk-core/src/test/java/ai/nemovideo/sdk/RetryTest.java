@@ -9,6 +9,7 @@ import ai.nemovideo.sdk.testing.FakeClock;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -62,6 +63,21 @@ class RetryTest {
 
     assertThat(nemo.credits().available()).isEqualByComparingTo("5");
     assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(30));
+  }
+
+  /** Programs that failed together would otherwise come back together. */
+  @Test
+  void noTwoWaitAlike() {
+    for (int i = 0; i < 10; i++) {
+      server.enqueue(new MockResponse.Builder().code(500).build());
+      server.enqueue(new MockResponse.Builder().body("{\"available\":\"5\"}").build());
+      nemo.credits();
+    }
+
+    assertThat(clock.sleeps())
+        .hasSize(10)
+        .allMatch(wait -> wait.toMillis() >= 349 && wait.toMillis() <= 651);
+    assertThat(Set.copyOf(clock.sleeps())).hasSizeGreaterThan(1);
   }
 
   @Test

@@ -381,6 +381,17 @@ class SessionTest {
     assertThatIllegalArgumentException().isThrownBy(() -> nemo.api(Runnable.class));
   }
 
+  @Test
+  void theRawWayRepeatsNothing() throws IOException {
+    CreditsApi credits = nemo.api(CreditsApi.class);
+    local.breakNext("/api/credits", WireFault.status(503).before(), 1);
+
+    assertThat(credits.balance().execute().code()).isEqualTo(503);
+    assertThat(local.requests())
+        .extracting(RecordedRequest::path)
+        .containsOnlyOnce("/api/credits/balance/simple");
+  }
+
   private NemoSession edited() {
     NemoSession session = nemo.openSession();
     session.upload(MediaSource.file(Pictures.png(folder, "a.png")));

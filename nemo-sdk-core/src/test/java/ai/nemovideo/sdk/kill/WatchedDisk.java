@@ -44,14 +44,25 @@ final class WatchedDisk extends FileSystemProvider {
   private final FileSystem system = new WatchedSystem(this, FileSystems.getDefault());
   private final Path root;
   private final Consumer<String> watcher;
+  private final boolean tellsForcing;
 
   /**
    * @param root changes are told relative to it
    * @param watcher told before each change
    */
   WatchedDisk(Path root, Consumer<String> watcher) {
+    this(root, watcher, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param tellsForcing whether it tells as well what is forced to the disk, which changes nothing
+   */
+  WatchedDisk(Path root, Consumer<String> watcher, boolean tellsForcing) {
     this.root = root.toAbsolutePath();
     this.watcher = watcher;
+    this.tellsForcing = tellsForcing;
   }
 
   Path root() {
@@ -132,7 +143,7 @@ final class WatchedDisk extends FileSystemProvider {
     tellOpening(path, options);
     FileChannel channel = real.newFileChannel(real(path), options, attributes);
     tellOpened(path, options);
-    return channel;
+    return tellsForcing ? new ForcedChannel(channel, () -> tell("force", path)) : channel;
   }
 
   @Override
