@@ -115,7 +115,7 @@ final class Conversation {
       deeds.upload(read.media());
     }
     if (!read.words().isBlank()) {
-      route(read.words(), !read.media().isEmpty());
+      route(read.words(), !read.media().isEmpty(), offered);
     }
   }
 
@@ -124,7 +124,7 @@ final class Conversation {
     return line.indexOf('.') >= 0;
   }
 
-  private void route(String words, boolean uploaded) {
+  private void route(String words, boolean uploaded, Optional<Runnable> offered) {
     switch (Intent.of(words).route()) {
       case EXPORT -> deeds.export(VideoName.in(words, setting.videos()));
       case CREDITS -> deeds.credits();
@@ -134,8 +134,24 @@ final class Conversation {
           throw new BadInputException(phrases().say("upload.which"));
         }
       }
-      case AGENT -> follow(words);
+      case AGENT -> {
+        Optional<SmallTalk.Kind> idle = SmallTalk.of(words).filter(this::asksForNothing);
+        idle.ifPresentOrElse(kind -> answer(kind, offered), () -> follow(words));
+      }
     }
+  }
+
+  /** Whatever follows a question of the agent may be the answer, except that nobody exports. */
+  private boolean asksForNothing(SmallTalk.Kind kind) {
+    return kind == SmallTalk.Kind.NO_EXPORT || !deeds.isAsked();
+  }
+
+  /** Answers without the agent. A bare "ok" does not accept what may cost credits. */
+  private void answer(SmallTalk.Kind kind, Optional<Runnable> offered) {
+    offered.ifPresent(offer::make);
+    boolean meantForTheOffer = kind == SmallTalk.Kind.APPROVAL && offered.isPresent();
+    speech.answer(phrases().say(meantForTheOffer ? "small.OFFER" : "small." + kind));
+    speech.aside(phrases().say("small.free"));
   }
 
   private void follow(String words) {
@@ -193,7 +209,8 @@ final class Conversation {
     Optional<PendingExport> pending = note.pendingExport();
     Optional<JobHandle> job = pending.flatMap(export -> setting.client().jobs().find(export.job()));
     if (pending.isPresent() && job.isPresent()) {
-      Path file = Path.of(pending.get().file());
+      // What has come there meanwhile is another video, and stays.
+      Path file = VideoName.free(Path.of(pending.get().file()));
       speech.aside(phrases().say("offer.finish", file));
       offer.make(() -> deeds.finishExport(job.get(), file));
     }

@@ -35,6 +35,9 @@ final class Deeds {
   private final NemoSession session;
   private final Talk talk;
 
+  /** Whether the agent's last words, as far as they were heard, were a question. */
+  private boolean asked;
+
   Deeds(Setting setting, Speech speech, ConversationNote note, NemoSession session) {
     this.setting = setting;
     this.speech = speech;
@@ -45,6 +48,10 @@ final class Deeds {
 
   Talk talk() {
     return talk;
+  }
+
+  boolean isAsked() {
+    return asked;
   }
 
   /** Names of the files in the session; asked for only where it matters. */
@@ -121,6 +128,7 @@ final class Deeds {
 
   /** Says an answer: the agent's words, or what has changed, and the picture when it changed. */
   void tell(AgentReply reply) {
+    asked = reply.words().indexOf('?') >= 0 || reply.words().indexOf('？') >= 0;
     speech.answer(reply.report(phrases().locale()));
     reply.draft().map(Draft::timeline).ifPresent(speech::draw);
   }

@@ -58,7 +58,8 @@ final class VideoName {
     }
   }
 
-  private static Path free(Path wanted) {
+  /** The file, or the next one that is not there yet. */
+  static Path free(Path wanted) {
     Path file = wanted.toAbsolutePath().normalize();
     String name = Optional.ofNullable(file.getFileName()).orElse(Path.of(USUAL)).toString();
     String stem = name.substring(0, name.length() - EXTENSION.length());

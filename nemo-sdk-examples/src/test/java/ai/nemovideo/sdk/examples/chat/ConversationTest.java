@@ -6,12 +6,16 @@ import ai.nemovideo.sdk.examples.chat.Talking.Said;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.job.StateFolder;
 import ai.nemovideo.sdk.examples.talk.NoteFile;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
+import ai.nemovideo.sdk.job.JobStore;
 import ai.nemovideo.sdk.local.Charge;
 import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.RecordedRequest;
 import ai.nemovideo.sdk.local.Scenario;
 import ai.nemovideo.sdk.skill.SkillProfile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -207,6 +211,109 @@ final class ConversationTest {
       assertThat(more.err()).contains("Nothing is offered");
       assertThat(more.code()).isEqualTo(ExitCodes.BAD_INPUT);
     }
+  }
+
+  @Test
+  void smallTalkCostsNothingAndWhatAsksForSomethingIsAsked() throws IOException {
+    Said said =
+        talking()
+            .say(
+                "hello",
+                "upload " + talking().picture("a.png"),
+                "2-second video, no music",
+                "thanks",
+                "ok",
+                "don't export yet",
+                "不要导出",
+                "thanks, now make it 3 seconds");
+
+    assertThat(said.code()).as(said.err()).isEqualTo(ExitCodes.OK);
+    assertThat(said.out())
+        .contains("Hello! Say what", "You are welcome.", "Nothing is exported until")
+        .contains("3 seconds in all");
+    assertThat(said.err()).contains("Nothing was sent, and it cost nothing.");
+    assertThat(requests("/run_sse")).isEqualTo(2);
+    assertThat(requests("/api/render/proxy/lambda")).isZero();
+    assertThat(local.charges()).extracting(Charge::credits).containsExactly(100L, 50L);
+  }
+
+  @Test
+  void whatMayAnswerAQuestionOfTheAgentIsSent() throws IOException {
+    try (ScreenTalk screen = new ScreenTalk(local.baseUrl(), "Shall I add a title?")) {
+      Talking talking = Talking.piped(folder, screen.url());
+
+      talking.say("upload " + talking.picture("a.png"), "2-second video", "ok", "don't export yet");
+
+      assertThat(requests("/run_sse")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void bareOkNeitherAcceptsAnOfferNorTakesItAway() throws IOException {
+    try (ScreenTalk screen =
+        new ScreenTalk(local.baseUrl(), "Drag the title to the end of the timeline.")) {
+      Talking talking = Talking.piped(folder, screen.url());
+
+      Said said = talking.say("upload " + talking.picture("a.png"), "2-second video", "ok", "/ok");
+
+      assertThat(said.code()).as(said.err()).isEqualTo(ExitCodes.OK);
+      assertThat(said.out()).contains("/ok accepts what was offered");
+      assertThat(requests("/run_sse")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void exportThatWasUnderWayIsOfferedAndFinished() throws IOException {
+    JobHandle job = unfinishedExport();
+
+    Said said = talking().say("/ok", "credits");
+
+    assertThat(said.code()).as(said.err()).isEqualTo(ExitCodes.OK);
+    assertThat(said.err()).contains("was under way when you left. /ok finishes it.");
+    assertThat(said.out()).contains("Saved: " + folder.resolve("cut.mp4"));
+    assertThat(folder.resolve("cut.mp4")).isNotEmptyFile();
+    assertThat(jobs().find(job.id())).map(JobHandle::step).contains(JobStep.SAVED);
+    assertThat(talking().say("credits").err()).doesNotContain("was under way");
+    assertThat(requests("/run_sse")).isEqualTo(1);
+  }
+
+  @Test
+  void exportThatIsNotWantedAtOnceIsOfferedAgainNextTime() throws IOException {
+    unfinishedExport();
+
+    Said first = talking().say("credits", "/ok");
+    Said second = talking().say("credits");
+
+    assertThat(first.code()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(first.err()).contains("/ok finishes it", "Nothing is offered");
+    assertThat(second.err()).contains("/ok finishes it");
+    assertThat(folder.resolve("cut.mp4")).doesNotExist();
+  }
+
+  @Test
+  void finishedExportReplacesNoVideoThatHasComeMeanwhile() throws IOException {
+    unfinishedExport();
+    Files.writeString(folder.resolve("cut.mp4"), "another video");
+
+    Said said = talking().say("/ok");
+
+    assertThat(said.code()).as(said.err()).isEqualTo(ExitCodes.OK);
+    assertThat(folder.resolve("cut.mp4")).hasContent("another video");
+    assertThat(folder.resolve("cut-2.mp4")).isNotEmptyFile();
+  }
+
+  /** An export that stops between its first step and its file. */
+  private JobHandle unfinishedExport() throws IOException {
+    talking().say("upload " + talking().picture("a.png"), "1-second video, no music");
+    local.failNext("/api/render/proxy/lambda", 402, 402, 1);
+    Said failed = talking().say("/export cut");
+    assertThat(failed.code()).isEqualTo(ExitCodes.JOB_FAILED);
+    assertThat(local.faultsLeft()).isZero();
+    return jobs().list().get(0);
+  }
+
+  private JobStore jobs() {
+    return StateFolder.of(folder).jobs();
   }
 
   @Test
