@@ -189,6 +189,64 @@ final class IterativeTest {
     assertThat(local.requests()).hasSize(requests);
   }
 
+  /** Found only at its turn, the steps before it would be paid for. */
+  @Test
+  void everyExportIsCheckedBeforeAnythingIsSent() throws IOException {
+    int requests = local.requests().size();
+    Files.writeString(folder.resolve("blocked"), "a file");
+    Files.writeString(folder.resolve("clip.mp4"), "an input");
+    String image = picture.toString();
+    String clip = folder.resolve("clip.mp4").toString();
+
+    assertBad(
+        "cannot be made",
+        "-i",
+        image,
+        "-e",
+        "1-second video",
+        "-e",
+        "export " + folder.resolve("blocked").resolve("x.mp4"));
+    assertBad("is one of the inputs", "-i", image, "-i", clip, "-e", "a", "-e", "export " + clip);
+
+    assertThat(local.requests()).hasSize(requests);
+  }
+
+  @Test
+  void commentBehindTheMarkOfASpreadsheetIsNoStep() throws IOException {
+    Path script = folder.resolve("edits.txt");
+    Files.writeString(script, "\ufeff# a comment\n1-second video\n");
+
+    Capture run = iterative("-i", picture.toString(), script.toString(), "-o", output().toString());
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.OK);
+    assertThat(run.outLines()).first().isEqualTo("1/2  1-second video");
+    Files.write(script, new byte[] {'o', 'k', (byte) 0xff, (byte) 0xc0});
+    assertBad("this is not UTF-8", script.toString());
+    assertThat(local.charges()).hasSize(1);
+  }
+
+  /** The render of before does not hold the edit that was put in since, and was paid for. */
+  @Test
+  void exportOfAScriptThatWasChangedShowsTheNewStep() throws IOException {
+    Path script = folder.resolve("edits.txt");
+    Files.writeString(script, "1-second video, no music\nexport\n");
+    String[] args = {"-i", picture.toString(), script.toString(), "-o", output().toString()};
+    local.failNext("/api/render/proxy/lambda", 402, 402, 1);
+    assertThat(iterative(args).exitCode()).isNotEqualTo(ExitCodes.OK);
+    String job = StateFolder.of(state).jobs().list().get(0).id();
+    Path early = folder.resolve("early.mp4");
+    Capture resumed = Capture.run(state, "resume", job, "-o", early.toString());
+    assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(ExitCodes.OK);
+    Files.writeString(script, "1-second video, no music\nmake it 4 seconds\nexport\n");
+
+    Capture run = iterative(args);
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.OK);
+    assertThat(run.out()).contains("2/3  make it 4 seconds").doesNotContain("1/3");
+    assertThat(Files.size(output())).isGreaterThan(Files.size(early) * 3 / 2);
+    assertThat(local.charges()).hasSize(2);
+  }
+
   private void assertBad(String words, String... args) {
     Capture run = iterative(args);
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.BAD_INPUT);

@@ -111,6 +111,26 @@ final class KilledTalkTest {
     assertThat(turns(local)).isEqualTo(3);
   }
 
+  /** Whoever resumes the message has its video, and the script must not pay for the step again. */
+  @Test
+  void messageThatWasResumedMeanwhileIsNotSentAgain() throws Exception {
+    Held held = new Held(2);
+    try (LocalNemo local = service(held)) {
+      killed(script(), held);
+      String job = StateFolder.of(state()).jobs().list().get(0).id();
+      Capture resumed =
+          ChildJvm.run(
+              folder, Map.of(), NemoExamples.class, List.of("resume", job, "-o", "resumed.mp4"));
+      assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(ExitCodes.OK);
+
+      Capture second = script().end();
+
+      assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCodes.OK);
+      assertThat(local.charges()).extracting(Charge::credits).containsExactly(100L, 50L, 50L);
+      assertThat(turns(local)).isEqualTo(3);
+    }
+  }
+
   private ChildJvm.Running script() throws IOException {
     return ChildJvm.start(
         folder,

@@ -8,6 +8,7 @@ import ai.nemovideo.sdk.examples.job.Connection;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.job.Failure;
 import ai.nemovideo.sdk.examples.job.Inputs;
+import ai.nemovideo.sdk.examples.job.TextFile;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.option.OutputOption;
 import ai.nemovideo.sdk.examples.option.Skills;
@@ -138,6 +139,11 @@ public final class Iterative implements Program {
     Phrases phrases = Phrases.of(locale());
     List<Step> steps = Steps.read(lines(), output.file(), exportEach);
     List<String> problems = new ArrayList<>(output.problems(files()));
+    steps.stream()
+        .filter(Step.Export.class::isInstance)
+        .map(step -> ((Step.Export) step).file())
+        .filter(file -> !file.equals(output.file()))
+        .forEach(file -> problems.addAll(OutputOption.problems(file, files())));
     files().stream()
         .filter(file -> !Files.isRegularFile(file))
         .forEach(file -> problems.add("There is no file " + file.toAbsolutePath() + "."));
@@ -267,7 +273,7 @@ public final class Iterative implements Program {
     if (!Files.isRegularFile(file)) {
       throw new BadInputException("There is no script " + file.toAbsolutePath() + ".");
     }
-    return Files.readAllLines(file);
+    return TextFile.of(file).lines().toList();
   }
 
   /** The images that are files here. */

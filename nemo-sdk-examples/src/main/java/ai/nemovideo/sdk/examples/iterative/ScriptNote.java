@@ -87,6 +87,8 @@ final class ScriptNote implements MessageNote {
   @Override
   public void answered() {
     message = null;
+    // An export that was under way, of a script that was changed since, shows what was before.
+    export = null;
     done++;
     write();
   }

@@ -49,20 +49,23 @@ record ScriptRun(
    */
   Optional<Doubt> settle(List<Step> script, boolean sendAgain) {
     int next = note.done();
+    boolean ours = note.pending().isPresent();
     Doubts doubts = new Doubts(talk(), target, client);
     Doubt doubt;
     try (TalkProgress progress = TalkProgress.of(console, phrases, drawn)) {
       doubt = doubts.settle(progress);
     }
-    if (doubt instanceof Doubt.Done done && next < script.size()) {
+    if (doubt instanceof Doubt.Done done && ours && next < script.size()) {
       console.notice(phrases.say("doubt.done", done.words()));
       console.result(new StepResult(place(next, script), done.reply(), phrases.locale()));
     } else if (doubt instanceof Doubt.Answered answered) {
       console.notice(phrases.say("doubt.answered", answered.words()));
     }
-    boolean open = doubt instanceof Doubt.Open || doubt instanceof Doubt.Vain;
-    // What the local service does and what it charges are one: an unchanged session is unpaid.
-    if (open && (sendAgain || target == Target.LOCAL)) {
+    boolean vain = doubt instanceof Doubt.Vain;
+    boolean open = doubt instanceof Doubt.Open || vain;
+    // What the local service does and what it charges are one: when nothing is worked on any more,
+    // an unchanged session is unpaid.
+    if (open && (sendAgain || vain && target == Target.LOCAL)) {
       doubts.forget();
       return Optional.empty();
     }

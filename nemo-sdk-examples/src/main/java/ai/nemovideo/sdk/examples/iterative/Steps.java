@@ -1,7 +1,6 @@
 package ai.nemovideo.sdk.examples.iterative;
 
 import ai.nemovideo.sdk.examples.job.BadInputException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,8 +87,6 @@ final class Steps {
       if (step instanceof Step.Export export) {
         if (!files.add(export.file())) {
           problems.add("Two steps export to " + export.file() + ": give each a name of its own.");
-        } else if (Files.isDirectory(export.file())) {
-          problems.add("The output " + export.file() + " is a folder: name a file in it.");
         }
       }
     }

@@ -1,7 +1,9 @@
 package ai.nemovideo.sdk.examples.iterative;
 
 import ai.nemovideo.sdk.examples.screen.Console;
+import ai.nemovideo.sdk.examples.screen.Json;
 import ai.nemovideo.sdk.examples.talk.Drawn;
+import java.io.PrintWriter;
 
 /**
  * Says how to go on when Ctrl-C stops a script.
@@ -32,12 +34,21 @@ record StopWords(Thread hook) {
   }
 
   private static void say(Console console, ScriptNote note, int count) {
-    console.screen().err().println();
     String where = "Stopped with " + note.done() + " of " + count + " steps done.";
     String message =
         note.pending().isPresent()
             ? " The message that was under way is looked for then, and not sent again."
             : "";
-    console.hint(where + " The same command goes on." + message);
+    String words = where + " The same command goes on." + message;
+    PrintWriter err = console.screen().err();
+    if (console.json()) {
+      String session = note.session().orElse(null);
+      err.println(
+          Json.line(Json.object("stopped", Json.object("message", words, "session", session))));
+      err.flush();
+    } else {
+      err.println();
+      console.hint(words);
+    }
   }
 }

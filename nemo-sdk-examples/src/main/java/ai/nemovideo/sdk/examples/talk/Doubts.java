@@ -40,13 +40,18 @@ public record Doubts(Talk talk, Target target, NemoClient client) {
     String words = pending.map(PendingMessage::words).orElse(UNKNOWN);
     if (record.isEmpty()) {
       // The SDK removes the record when there is an answer, right before the note is changed.
-      pending.ifPresent(answered -> talk.note().answered());
+      answered();
       return pending.isPresent() ? new Doubt.Answered(words) : new Doubt.None();
     }
     JobHandle handle = record.get();
-    if (handle.step() != JobStep.SENDING) {
+    if (handle.step().compareTo(JobStep.SENDING) < 0) {
       drop(handle);
       return new Doubt.NotSent(words);
+    }
+    if (handle.step() != JobStep.SENDING) {
+      // The program resume has gone on with it: it was carried out, and its video is on record.
+      answered();
+      return new Doubt.Answered(words);
     }
     return look(handle, words, listener);
   }
@@ -57,13 +62,13 @@ public record Doubts(Talk talk, Target target, NemoClient client) {
     }
     try {
       Doubt done = new Doubt.Done(words, talk.session().reconcile(handle, listener));
-      talk.note().answered();
+      answered();
       return done;
     } catch (TurnUnresolvedException e) {
       return new Doubt.Open(words);
     } catch (JobNotResumableException otherPort) {
       // The local service is the same, only not where it was: what has changed was done.
-      talk.note().answered();
+      answered();
       talk.jobs().remove(handle.id());
       return new Doubt.Answered(words);
     }
@@ -72,6 +77,13 @@ public record Doubts(Talk talk, Target target, NemoClient client) {
   /** The message is not looked for any more: whoever decides so may send it again, and pay. */
   public void forget() {
     record(talk.note().pending()).ifPresent(this::drop);
+  }
+
+  /** A message that was never noted is not one of this note's: it counts for nothing there. */
+  private void answered() {
+    if (talk.note().pending().isPresent()) {
+      talk.note().answered();
+    }
   }
 
   /** Whether the message is worked on no longer. The local service reserves what a turn costs. */

@@ -1,16 +1,12 @@
 package ai.nemovideo.sdk.examples.talk;
 
 import ai.nemovideo.sdk.examples.job.BadInputException;
+import ai.nemovideo.sdk.examples.job.WholeFile;
 import ai.nemovideo.sdk.examples.screen.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
 /**
@@ -39,14 +35,7 @@ public record NoteFile(Path path) {
   /** Replaces what was kept. */
   public void write(Map<String, ?> facts) {
     try {
-      Path folder = folder();
-      Path temporary = Files.createTempFile(folder, ".", ".tmp");
-      try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        out.write(StandardCharsets.UTF_8.encode(Json.line(facts) + "\n"));
-        out.force(true);
-      }
-      Files.move(
-          temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(path, Json.line(facts) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("The note " + path + " cannot be written", e);
     }
@@ -59,20 +48,5 @@ public record NoteFile(Path path) {
     } catch (IOException e) {
       throw new UncheckedIOException("The note " + path + " cannot be deleted", e);
     }
-  }
-
-  /** The folder, for its owner alone when it is made here. */
-  Path folder() throws IOException {
-    Path folder = path.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException(path + " is in no folder");
-    }
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
-    }
-    return folder;
   }
 }

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.examples.talk;
 
+import ai.nemovideo.sdk.examples.job.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -19,7 +20,7 @@ public record NoteLock(FileChannel channel) {
   /** Takes the lock of a note; empty when somebody else holds it. */
   public static Optional<NoteLock> take(NoteFile note) {
     try {
-      Path file = note.folder().resolve(note.path().getFileName() + ".lock");
+      Path file = WholeFile.folderOf(note.path()).resolve(note.path().getFileName() + ".lock");
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {

@@ -8,8 +8,8 @@ import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.job.JobStore;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Messages to the agent of a session, on record before they leave: the SDK keeps the handle, the
@@ -39,23 +39,17 @@ public record Talk(NemoSession session, JobStore jobs, MessageNote note) {
   }
 
   private AgentReply run(String words, Consumer<AnimateProgress> listener, Call call) {
-    Consumer<AnimateProgress> noting = progress -> note(words, progress);
+    Noting noting = new Noting(words, note);
     AgentReply reply;
     try {
       reply = call.send(noting.andThen(listener));
     } catch (NemoException e) {
+      Optional<RuntimeException> notNoted = noting.reason();
       e.handle().filter(handle -> isSettled(e, handle)).ifPresent(this::drop);
-      throw e;
+      throw notNoted.orElse(e);
     }
     note.answered();
     return reply;
-  }
-
-  private void note(String words, @Nullable AnimateProgress progress) {
-    if (progress instanceof AnimateProgress.OnRecord record
-        && record.handle().step() == JobStep.SENDING) {
-      note.sending(new PendingMessage(record.handle().id(), words));
-    }
   }
 
   /** Whether it is known that nothing has come of the message: it was refused, or had failed. */
@@ -65,7 +59,10 @@ public record Talk(NemoSession session, JobStore jobs, MessageNote note) {
 
   /** Nobody goes on with a message of a conversation: it is typed again, or not. */
   private void drop(JobHandle handle) {
-    note.dropped();
-    jobs.remove(handle.id());
+    try {
+      note.dropped();
+    } finally {
+      jobs.remove(handle.id());
+    }
   }
 }

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.examples.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.NemoSession;
 import ai.nemovideo.sdk.OutputSettings;
@@ -13,6 +14,7 @@ import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.RecordedRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the records of a process that has ended say about its last message. */
 final class DoubtsTest {
+
+  /** One pixel. */
+  private static final byte[] GIF =
+      Base64.getDecoder().decode("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=");
 
   private final LocalNemo local = LocalNemo.start();
   private final JobStore jobs = JobStore.inMemory();
@@ -59,6 +65,25 @@ final class DoubtsTest {
 
     assertThat(settle(Target.CLOUD)).isEqualTo(new Doubt.NotSent("make it slower"));
     assertThat(jobs.list()).isEmpty();
+  }
+
+  @Test
+  void messageThatWasGoneOnWithElsewhereWasCarriedOut() {
+    note.sending(new PendingMessage("job_1", "make it slower"));
+    record(JobStep.SAVED, Instant.now());
+
+    assertThat(settle(Target.CLOUD)).isEqualTo(new Doubt.Answered("make it slower"));
+    assertThat(note.pending()).isEmpty();
+    assertThat(jobs.list()).as("its video is found by it").hasSize(1);
+  }
+
+  @Test
+  void messageOfSomebodyElseInTheSessionIsNotCountedAsOnesOwn() {
+    record(JobStep.SENDING, Instant.now());
+    session.upload(MediaSource.bytes("a.gif", GIF));
+
+    assertThat(settle(Target.LOCAL)).isNotInstanceOf(Doubt.None.class);
+    assertThat(note.answers).isZero();
   }
 
   @Test
@@ -120,6 +145,7 @@ final class DoubtsTest {
   private static final class Note implements MessageNote {
 
     private @Nullable PendingMessage message;
+    private int answers;
 
     @Override
     public Optional<PendingMessage> pending() {
@@ -133,6 +159,7 @@ final class DoubtsTest {
 
     @Override
     public void answered() {
+      answers++;
       message = null;
     }
 
