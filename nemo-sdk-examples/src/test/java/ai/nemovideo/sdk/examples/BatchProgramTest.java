@@ -49,6 +49,18 @@ final class BatchProgramTest {
     assertThat(credits()).isEqualTo(left);
   }
 
+  @Test
+  void whatWasMadeIsToldWhenTheReportCannotBeWritten() throws IOException {
+    Files.createDirectories(folder.resolve("out").resolve("report.json").resolve("in-the-way"));
+
+    Capture result = batch("in", "-p", "1 second", "--json");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.JOB_FAILED);
+    assertThat(result.outJson()).hasSize(1);
+    assertThat(result.outJson().get(0)).containsEntry("complete", true);
+    assertThat(result.err()).contains("The report cannot be written");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {40, 80})
   void dryRunShowsThePlanAndSendsNothing(int columns) {

@@ -13,6 +13,7 @@ import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.Scenario;
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,24 @@ final class GoingOnTest {
     assertThat(blocked.exitCode()).isEqualTo(ExitCodes.OUTCOME_UNKNOWN);
     assertThat(blocked.err()).contains("upgrade", "Go on, without paying again: java -jar");
     assertThat(run("resume", job().id()).exitCode()).isEqualTo(ExitCodes.OK);
+    assertThat(service().charges()).hasSize(1);
+  }
+
+  /** What was asked for is not needed to fetch what was made of it. */
+  @Test
+  void jobThatWasPaidForGoesOnWithoutItsRequestAndHidesNoOtherJob() throws IOException {
+    service().failNext("/api/render/proxy/lambda", 402, 402, 1);
+    make();
+    Path request = StateFolder.of(state()).root().resolve("requests").resolve(job().id() + ".json");
+    Files.writeString(request, "{");
+
+    Capture list = run("status");
+    Capture resumed = run("resume", "-o", video().toString(), job().id());
+
+    assertThat(list.exitCode()).as(list.err()).isEqualTo(ExitCodes.OK);
+    assertThat(list.out()).contains(job().id());
+    assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(ExitCodes.OK);
+    assertThat(video()).isNotEmptyFile();
     assertThat(service().charges()).hasSize(1);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import ai.nemovideo.sdk.examples.job.ExitCodes;
+import ai.nemovideo.sdk.examples.job.StateFolder;
 import ai.nemovideo.sdk.examples.screen.Look;
 import ai.nemovideo.sdk.examples.screen.Screen;
 import java.awt.Color;
@@ -78,6 +79,30 @@ final class InFlowTest {
         .isDirectoryContaining("glob:**first.mp4")
         .isDirectoryContaining("glob:**first-2.mp4");
     assertThat(result.err()).contains("in-flow: There is no file", "Session: ");
+  }
+
+  /** The first video was paid for; the second would be written over it. */
+  @Test
+  void lineThatNamesTheFileOfAnotherVideoIsRefusedBeforeItIsPaid() {
+    String line = "{\"input\":\"" + picture + "\",\"prompt\":\"" + WORDS + "\",";
+    String lines =
+        String.join(
+            "\n",
+            line + "\"file\":\"a.mp4\",\"id\":\"one\"}",
+            line + "\"file\":\"a.mp4\"}",
+            line + "\"file\":\"a.mp4\",\"id\":\"one\"}",
+            picture + "\t" + WORDS,
+            line + "\"file\":\"first.mp4\"}");
+
+    Capture result =
+        Capture.typed(lines).run(state(), "in-flow", "-d", folder.resolve("out").toString());
+
+    List<Map<String, Object>> answers = result.outJson();
+    assertThat(answers)
+        .extracting(answer -> answer.containsKey("error"))
+        .containsExactly(false, true, false, false, true);
+    assertThat(answers.get(1).toString()).contains("give this one a file of its own");
+    assertThat(StateFolder.of(state()).jobs().list()).hasSize(2);
   }
 
   @Test

@@ -118,6 +118,18 @@ final class StatusTest {
   }
 
   @Test
+  void messageWhoseWordsAreNotKeptIsNotSaidToBeUnpaid() {
+    keep("job-1", JobStep.SENDING, "s-1");
+
+    Capture result = Capture.run(folder, "resume", "--target", "local", "--send-again", "job-1");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(result.err())
+        .contains("is a message of a conversation", "may have been paid for")
+        .doesNotContain("WARNING", "Nothing was paid");
+  }
+
+  @Test
   void resumeWantsToKnowWhat() {
     assertThat(Capture.run(folder, "resume").exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(Capture.run(folder, "resume", "--all", "x").exitCode())

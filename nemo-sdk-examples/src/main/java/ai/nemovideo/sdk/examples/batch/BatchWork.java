@@ -42,8 +42,12 @@ public record BatchWork(NemoClient client, Console console, Plan plan, LongSuppl
     }
     BatchReport report = run(id, request, watches);
     Outcome outcome = Outcome.of(report, plan, watches::of, watches.total());
-    new ReportFiles(plan.folder()).write(outcome);
-    console.result(outcome);
+    try {
+      new ReportFiles(plan.folder()).write(outcome);
+    } finally {
+      // Whatever becomes of the report: what was paid for is told.
+      console.result(outcome);
+    }
     return outcome.isComplete();
   }
 

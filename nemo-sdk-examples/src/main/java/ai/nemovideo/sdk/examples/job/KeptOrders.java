@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +23,7 @@ public record KeptOrders(Path folder) {
   /** Keeps an order; to be called before its job begins. */
   public void save(Order order) {
     try {
-      makeFolder();
-      Path temporary = Files.createTempFile(folder, ".", ".tmp");
-      Files.writeString(temporary, Json.line(facts(order)) + "\n");
-      Files.move(
-          temporary,
-          file(order.jobId()),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file(order.jobId()), Json.line(facts(order)) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("The request cannot be kept in " + folder, e);
     }
@@ -64,16 +55,6 @@ public record KeptOrders(Path folder) {
 
   private Path file(String jobId) {
     return folder.resolve(jobId + ".json");
-  }
-
-  private void makeFolder() throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    Files.createDirectories(folder);
-    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-    }
   }
 
   private static Map<String, Object> facts(Order order) {

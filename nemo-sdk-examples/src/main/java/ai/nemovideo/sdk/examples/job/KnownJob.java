@@ -38,9 +38,16 @@ public record KnownJob(JobHandle handle, @Nullable Order orderOrNull) {
             : some.size() + " jobs begin with \"" + name + "\": type more of the name.");
   }
 
-  /** The job of a handle. */
+  /**
+   * The job of a handle. An order that cannot be read is as good as none: what was paid for can be
+   * had without it, and one that is damaged must not hide all other jobs.
+   */
   static KnownJob of(StateFolder state, JobHandle handle) {
-    return new KnownJob(handle, state.orders().find(handle.id()).orElse(null));
+    try {
+      return new KnownJob(handle, state.orders().find(handle.id()).orElse(null));
+    } catch (BadInputException damaged) {
+      return new KnownJob(handle, null);
+    }
   }
 
   public String id() {

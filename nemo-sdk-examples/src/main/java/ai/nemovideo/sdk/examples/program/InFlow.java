@@ -172,6 +172,7 @@ public final class InFlow implements Program {
           throw new BadInputException(blocked);
         }
         VideoReport report = jobs.make(order(item));
+        names.saved(item, report.file());
         Map<String, Object> facts = item.facts();
         facts.putAll(report.facts());
         facts.put("seconds", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);

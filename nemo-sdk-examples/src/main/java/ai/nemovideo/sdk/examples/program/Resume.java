@@ -19,7 +19,6 @@ import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -136,23 +135,31 @@ public final class Resume implements Program {
   private VideoReport resume(KnownJob job, Path file, Connection connection) {
     VideoJob video = new VideoJob(connection.client(), common.console(), common.state());
     JobHandle from = sendAgain ? permitted(job, connection) : job.handle();
-    Optional<Order> order = job.order();
-    if (order.isPresent()) {
-      return video.resume(from, order.get(), file);
+    if (from.step().mayHaveBeenCharged()) {
+      // What was asked for is not needed any more, and must not stand in the way.
+      return video.resume(from, file);
     }
-    if (!from.step().mayHaveBeenCharged()) {
-      throw new BadInputException(
-          "The job "
-              + job.id()
-              + " stopped before its prompt was sent, and what it was asked for was not kept."
-              + " Nothing was paid: begin it anew.");
-    }
-    return video.resume(from, file);
+    Order order =
+        job.order()
+            .orElseThrow(() ->
+                new BadInputException(
+                    "The job "
+                        + job.id()
+                        + " stopped before its prompt was sent, and what it was asked for was not"
+                        + " kept. Nothing was paid: begin it anew."));
+    return video.resume(from, order, file);
   }
 
   /** The user's decision, unless a look shows that the work is there after all. */
   private JobHandle permitted(KnownJob job, Connection connection) {
     JobHandle handle = job.handle();
+    if (handle.step() == JobStep.SENDING && job.order().isEmpty()) {
+      throw new BadInputException(
+          "The job "
+              + job.id()
+              + " is a message of a conversation, a script or a batch, and its words are not kept"
+              + " here: send it again there. It may have been paid for.");
+    }
     if (handle.step() != JobStep.SENDING) {
       common.console().notice("No prompt is in doubt: nothing is sent again.");
       return handle;
