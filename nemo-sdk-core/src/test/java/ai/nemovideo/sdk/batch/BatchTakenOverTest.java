@@ -13,6 +13,7 @@ import ai.nemovideo.sdk.local.WireFault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -130,7 +131,6 @@ class BatchTakenOverTest {
   void aDraftThatComesWhileASingleJobWaitsMayBeThatOfTheNextItem() throws Exception {
     CountDownLatch waiting = new CountDownLatch(1);
     CountDownLatch next = new CountDownLatch(1);
-    AtomicReference<JobHandle> first = new AtomicReference<>();
     ExecutorService thread = Executors.newSingleThreadExecutor();
     try (BatchBench bench = BatchBench.start(folder);
         NemoClient nemo = bench.client().build();
@@ -141,8 +141,8 @@ class BatchTakenOverTest {
               0,
               handle -> handle.step() == JobStep.SENDING,
               () -> {
-                first.set(bench.record(1).orElseThrow());
-                resumed.set(thread.submit(() -> single.resume(first.get())));
+                JobHandle first = bench.record(1).orElseThrow();
+                resumed.set(thread.submit(() -> single.resume(first)));
                 await(waiting);
               });
       Consumer<BatchProgress> gone =
@@ -156,7 +156,7 @@ class BatchTakenOverTest {
 
       BatchReport report = nemo.batch(bench.request(2).onProgress(takenUp.andThen(gone)).build());
 
-      Future<?> end = resumed.get();
+      Future<?> end = Objects.requireNonNull(resumed.get());
       Throwable why = catchThrowableOfType(Exception.class, () -> end.get(60, TimeUnit.SECONDS));
       assertThat(why).isNotNull().hasCauseInstanceOf(JobNotResumableException.class);
       assertThat(report.isComplete()).isTrue();
