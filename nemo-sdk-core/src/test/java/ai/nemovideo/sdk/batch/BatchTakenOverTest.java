@@ -82,6 +82,26 @@ class BatchTakenOverTest {
     }
   }
 
+  /** Run again under another name, a batch is another one, and paid for itself. */
+  @Test
+  void theDraftOfAnotherBatchIsLeftAlone() {
+    try (BatchBench bench = BatchBench.start(folder);
+        NemoClient nemo = bench.client().build()) {
+      bench.local().failNextRenders(2);
+      BatchReport report = nemo.batch(bench.request(2).parallel(1).build());
+      assertThat(report.failed()).hasSize(1);
+
+      assertThat(nemo.batch(bench.request(2).id("batch-2").build()).isComplete()).isTrue();
+
+      assertThat(nemo.batch(bench.request(2).build()).isComplete()).isTrue();
+      assertThat(bench.charges()).hasSize(4);
+      bench.assertUnmixed();
+      bench.assertFile(1);
+      assertThat(bench.folder().resolve("out").toFile().list())
+          .containsExactlyInAnyOrder("v1.mp4", "v2.mp4");
+    }
+  }
+
   /** Names let items change places, so the one behind may have been begun before the one ahead. */
   @Test
   void itemsThatHaveChangedPlacesAreNotTakenForEachOther() {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,16 @@ final class DraftFile {
   /** As much as a state of the service may have, and more than the lines before it. */
   private static final long MOST_BYTES = 65L << 20;
 
-  private final Path path;
+  private static final int NAME = 8;
+
+  private final Path usual;
+  private final Path aside;
   private final String job;
 
   DraftFile(Path target, String job) {
-    this.path = target.resolveSibling(target.getFileName() + ENDING);
+    String own = new Buffer().writeUtf8(job).sha256().hex().substring(0, NAME);
+    this.usual = target.resolveSibling(target.getFileName() + ENDING);
+    this.aside = target.resolveSibling(target.getFileName() + "." + own + ENDING);
     this.job = job;
   }
 
@@ -63,7 +69,7 @@ final class DraftFile {
   /** What cannot be read, or belongs to another job, is nothing. */
   Kept read() {
     try {
-      String text = new PrivateFile(path).read(MOST_BYTES);
+      String text = new PrivateFile(path()).read(MOST_BYTES);
       String[] lines = text == null ? new String[0] : text.split("\n", 4);
       if (lines.length < 3 || !lines[0].equals(HEAD) || !lines[1].equals(job)) {
         return Kept.NOTHING;
@@ -77,25 +83,30 @@ final class DraftFile {
 
   /** Nothing to keep any more. What cannot be removed does no harm. */
   void delete() {
-    try {
-      if (isOurs()) {
-        new PrivateFile(path).delete();
+    for (Path path : List.of(usual, aside)) {
+      try {
+        if (isOurs(path)) {
+          new PrivateFile(path).delete();
+        }
+      } catch (IOException e) {
+        continue;
       }
-    } catch (IOException e) {
-      return;
     }
   }
 
   /** By its first lines: the rest may be large. */
-  private boolean isOurs() throws IOException {
+  private boolean isOurs(Path path) {
     byte[] ours = (HEAD + "\n" + job + "\n").getBytes(UTF_8);
     try (InputStream in = Files.newInputStream(path)) {
       return Arrays.equals(in.readNBytes(ours.length), ours);
+    } catch (IOException e) {
+      return false;
     }
   }
 
+  /** Aside, when something of somebody else is there: a draft that another batch has paid for. */
   Path path() {
-    return path;
+    return isOurs(aside) || Files.exists(usual) && !isOurs(usual) ? aside : usual;
   }
 
   static String digest(Draft draft) {
@@ -103,6 +114,7 @@ final class DraftFile {
   }
 
   private void write(String before, String source) throws IOException {
+    Path path = path();
     Path folder = path.toAbsolutePath().getParent();
     // Here, because a folder of ours would be for the owner alone.
     if (folder != null && !Files.isDirectory(folder)) {

@@ -55,10 +55,14 @@ class DraftFileTest {
   void whatSomebodyElseHasPutThereIsLeftAlone() throws IOException {
     DraftFile file = file("job-1");
     for (String foreign : new String[] {"", "nemo_draft", "nemo_draft 1\njob-2\n-\n{}", "\0"}) {
-      Files.writeString(file.path(), foreign);
+      Path there = folder.resolve("v.mp4.draft");
+      Files.writeString(there, foreign);
       assertThat(file.read()).isEqualTo(DraftFile.Kept.NOTHING);
+      file.made(Draft.parse("{\"t\":[]}"));
+      assertThat(kept(file)).isEqualTo("{\"t\":[]}");
       file.delete();
-      assertThat(file.path()).hasContent(foreign);
+      assertThat(there).hasContent(foreign);
+      assertThat(folder).isDirectoryNotContaining(path -> !path.equals(there));
     }
   }
 
