@@ -121,7 +121,8 @@ public final class BatchRequest {
     /**
      * Names the batch, so that running it again pays for nothing twice: an item that the job store
      * of the client knows is gone on with. Item 1 is the job {@code <id>.1}, and so on. With a
-     * durable store that holds over a crash and a restart.
+     * durable store that holds over a crash and a restart; a batch of more than ten thousand items
+     * needs one, because {@link ai.nemovideo.sdk.job.JobStore#inMemory()} keeps no more.
      *
      * @param name 1 to 90 letters, digits, dots, dashes or underscores, beginning with a letter,
      *     digit or underscore

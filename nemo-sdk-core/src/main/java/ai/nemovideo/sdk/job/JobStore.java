@@ -50,7 +50,7 @@ public interface JobStore {
   void remove(String id);
 
   /**
-   * Keeps the latest thousand jobs in memory: enough for the handle in an exception, not for a
+   * Keeps the latest ten thousand jobs in memory: enough for the handle in an exception, not for a
    * process that is killed. The default.
    *
    * @return a new store

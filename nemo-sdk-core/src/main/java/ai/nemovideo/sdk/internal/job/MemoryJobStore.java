@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The latest jobs, as long as the process lives. Finished ones make room first. */
 public final class MemoryJobStore implements JobStore {
 
-  private static final int MOST = 1_000;
+  private static final int MOST = 10_000;
 
   private final Map<String, JobHandle> byId = new LinkedHashMap<>();
 
