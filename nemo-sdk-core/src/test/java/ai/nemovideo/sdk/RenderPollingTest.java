@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class RenderPollingTest {
     assertThat(clock.sleeps().get(4)).as("the caller's limit").isEqualTo(Duration.ofMinutes(2));
   }
 
-  private void answer(String status, String retryAfter) {
+  private void answer(String status, @Nullable String retryAfter) {
     MockResponse.Builder answer =
         TokenService.json("{\"success\":true,\"data\":{\"status\":\"" + status + "\"}}")
             .newBuilder();
