@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -83,14 +82,17 @@ final class DraftFile {
 
   /** Nothing to keep any more. What cannot be removed does no harm. */
   void delete() {
-    for (Path path : List.of(usual, aside)) {
-      try {
-        if (isOurs(path)) {
-          new PrivateFile(path).delete();
-        }
-      } catch (IOException e) {
-        continue;
+    delete(usual);
+    delete(aside);
+  }
+
+  private void delete(Path path) {
+    try {
+      if (isOurs(path)) {
+        new PrivateFile(path).delete();
       }
+    } catch (IOException e) {
+      return;
     }
   }
 
