@@ -40,6 +40,8 @@ class GuiTranslationLoadTest {
         "Next:\n",
         "you can ",
         "drag and drop ",
+        "open timeline ",
+        "use in panel shots ",
         "Click Export. ",
         "Click Export, ",
         "I added music. Click Export. ",

@@ -32,6 +32,10 @@ final class Chinese {
   /** Needs a name right behind it: "按 Ctrl+Z", but not 按顺序. */
   static final Terms PRESS = Terms.of("按 按下 按住 敲击");
 
+  /** Behind 点 alone these are buttons: it has other meanings. */
+  static final Terms DOT_NAMES =
+      Terms.of("导出 下载 播放 保存 生成 确认 确定 完成 分享 发布 上传 预览 撤销 匯出 導出 下載 右上角 左上角 右下角 左下角 这里 " + QUOTE);
+
   static final Terms PICK = Terms.of("选择 选中 勾选 使用 利用 用 取消勾选 切换 关闭 收起 启用 點 点 選擇 使用右侧 通过 拉动 按住 开启");
 
   static final Terms OPEN =
@@ -56,7 +60,9 @@ final class Chinese {
   static final Terms PLAY = Terms.of("播放 预览 預覽");
 
   static final Terms EDIT =
-      Terms.of("调整 修改 编辑 更改 设置 微调 更换 替换 裁剪 移动 添加 删除 调节 自定义 優化 缩放 拖长 改变 输入 填写");
+      Terms.of(
+          "调整 修改 编辑 更改 设置 微调 更换 替换 裁剪 移动 添加 删除 调节 自定义 優化 缩放 拖长 改变 输入 填写"
+              + " 调低 调高 调大 调小 调亮 调暗 调慢 调快");
 
   static final Terms VISIT =
       Terms.of("查看 检查 前往 进入 打开 登录 到 去 访问 点击 查询 管理 确认 留意 核对 在 通过 移步 登入 转到 到您的 关注");
@@ -68,21 +74,29 @@ final class Chinese {
 
   static final Terms PAY = Terms.of("充值 升级 购买 续费 订阅 开通");
 
+  /** An agent that speaks Chinese may name parts of the screen in English. */
+  private static final Terms LATIN_PARTS =
+      Terms.of(
+          "button Button panel Panel slider Slider sidebar Sidebar toolbar Toolbar inspector Inspector"
+              + " dropdown Dropdown timeline Timeline");
+
   /** What only a screen has. */
   static final Terms WIDGETS =
       Terms.of(
-          "按钮 按鈕 面板 菜单 選單 图标 侧边栏 侧栏 边栏 工具栏 下拉 滑块 标签页 选项卡 素材库 媒体库 音乐库 特效库 资源库"
-              + " 属性栏 窗口 視窗 对话框 时间轴 时间线 時間軸 時間線 编辑器 編輯器 界面 弹窗 预览区 预览框 预览画面 播放器 播放键 设置页 导出页"
-              + " 属性面板 输入框 搜索框 导航栏 工作区 工作台 页面 画布 播放头 控制柄 快捷键 右上角 左上角 右下角 左下角 左侧 右侧"
-              + " 顶部 底部 上方 下方 入口 选项 检查器 图层列表 轨道头 控件 开关 导出设置 空格键 鼠标 光标 手柄 边缘 属性区 进度条 右侧栏 左侧栏");
+              "按钮 按鈕 面板 菜单 選單 图标 侧边栏 侧栏 边栏 工具栏 下拉 滑块 标签页 选项卡 素材库 媒体库 音乐库 特效库 资源库"
+                  + " 属性栏 窗口 視窗 对话框 时间轴 时间线 時間軸 時間線 编辑器 編輯器 界面 弹窗 预览区 预览框 预览画面 播放器 播放键 设置页 导出页"
+                  + " 属性面板 输入框 搜索框 导航栏 工作区 工作台 页面 画布 播放头 控制柄 快捷键 右上角 左上角 右下角 左下角 左侧 右侧"
+                  + " 顶部 底部 上方 下方 入口 选项 检查器 图层列表 轨道头 控件 开关 导出设置 空格键 鼠标 光标 手柄 边缘 属性区 进度条 右侧栏 左侧栏")
+          .and(LATIN_PARTS);
 
   /** Widgets without places, which videos have too. */
   static final Terms PARTS =
       Terms.of(
-          "按钮 按鈕 面板 菜单 選單 图标 侧边栏 侧栏 边栏 工具栏 下拉 滑块 标签页 选项卡 素材库 媒体库 音乐库 特效库 资源库"
-              + " 属性栏 窗口 視窗 对话框 时间轴 时间线 時間軸 時間線 编辑器 編輯器 界面 弹窗 预览区 预览框 播放器 播放键 设置页 导出页"
-              + " 输入框 搜索框 导航栏 工作区 工作台 页面 画布 播放头 控制柄 快捷键 入口 检查器 图层列表 控件 导出设置 空格键 鼠标 光标 手柄"
-              + " 属性区 进度条 右侧栏 左侧栏");
+              "按钮 按鈕 面板 菜单 選單 图标 侧边栏 侧栏 边栏 工具栏 下拉 滑块 标签页 选项卡 素材库 媒体库 音乐库 特效库 资源库"
+                  + " 属性栏 窗口 視窗 对话框 时间轴 时间线 時間軸 時間線 编辑器 編輯器 界面 弹窗 预览区 预览框 播放器 播放键 设置页 导出页"
+                  + " 输入框 搜索框 导航栏 工作区 工作台 页面 画布 播放头 控制柄 快捷键 入口 检查器 图层列表 控件 导出设置 空格键 鼠标 光标 手柄"
+                  + " 属性区 进度条 右侧栏 左侧栏")
+          .and(LATIN_PARTS);
 
   /** Of which it may be said where they are; the timeline is also what a video is made of. */
   static final Terms WINDOWS =
@@ -91,7 +105,7 @@ final class Chinese {
   static final Terms VIEWS =
       Terms.of(
           "时间轴 时间线 時間軸 時間線 预览窗口 预览面板 预览区 预览框 播放器 预览界面 预览画面 轨道面板 画布 编辑器 右侧窗口 預覽視窗 監視器"
-              + " 播放窗口 播放按钮 预览按钮 监视器 播放键 界面");
+              + " 播放窗口 播放按钮 预览按钮 监视器 播放键 界面 timeline Timeline");
 
   /** Names of buttons. */
   static final Terms COMMANDS =

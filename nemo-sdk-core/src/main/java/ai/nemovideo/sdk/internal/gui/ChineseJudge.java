@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class ChineseJudge {
 
   private static final Terms CLICK_INSIDE =
-      Terms.of("请点 请单击 请双击 可点击 可以点击 则点击 就点击 再点击 直接点击 点击右 点击“ 点击导出 点击下载 点击播放 请打开 可打开 請點");
+      Terms.of(
+          "请点 请单击 请双击 可点击 可以点击 则点击 就点击 再点击 直接点击 就点 可以点 直接点 再点 点击右 点击“ 点击导出 点击下载 点击播放 请打开 可打开 請點");
 
   private static final Terms DONE = Terms.of("了 已 在 到");
   private static final Terms CAN_AT = Terms.of("可以在 可在 都可以在 均可在 可从 可以从");
@@ -65,9 +66,8 @@ final class ChineseJudge {
       return Verdict.of(Role.DEPENDENT);
     }
     Verdict verdict = instruction(head);
-    if (verdict == null && Chinese.DEPENDENT.at(clause, 0) > 0) {
-      int inside = CLICK_INSIDE.first(clause, 1, clause.length());
-      verdict = inside > 0 ? instruction(overLeads(inside)) : null;
+    if (verdict == null) {
+      verdict = behindCondition();
     }
     if (verdict == null) {
       verdict = topic();
@@ -79,6 +79,14 @@ final class ChineseJudge {
       verdict = statement();
     }
     return verdict != null ? verdict : other();
+  }
+
+  /** 如果满意请点击导出, 效果满意就点导出: one clause, and no comma in it. */
+  private @Nullable Verdict behindCondition() {
+    int inside = CLICK_INSIDE.first(clause, 1, clause.length());
+    boolean condition =
+        Chinese.DEPENDENT.at(clause, 0) > 0 || Chinese.VAGUE.over(clause, 0) >= inside;
+    return inside > 0 && condition ? instruction(overLeads(inside)) : null;
   }
 
   /** 字幕样式可以在文字面板中选择: what it is about stands first. */
@@ -182,6 +190,10 @@ final class ChineseJudge {
     if (rest > at) {
       return points(rest) ? screen(kind(rest, Kind.API_CALL)) : null;
     }
+    boolean dot = clause.startsWith("点", at) || clause.startsWith("點", at);
+    if (dot && Chinese.DOT_NAMES.at(clause, at + 1) > 0) {
+      return screen(kind(at + 1, Kind.API_CALL));
+    }
     rest = at + Chinese.PRESS.at(clause, at);
     if (rest > at && presses(rest)) {
       return screen(kind(rest, Kind.API_CALL));
@@ -210,7 +222,9 @@ final class ChineseJudge {
 
   private @Nullable Verdict open(int at, int needs) {
     int rest = at + Chinese.OPEN.at(clause, at);
-    if (rest > at && in(Chinese.PARTS, rest)) {
+    // 展开的菜单: what lies open, and nobody is told to open it.
+    boolean describes = clause.startsWith("的", rest);
+    if (rest > at && !describes && in(Chinese.PARTS, rest)) {
       return screen(kind(rest, Kind.READ_STATE));
     }
     if (clause.startsWith("找到", at) && in(Chinese.PARTS, needs)) {

@@ -52,7 +52,7 @@ final class English {
 
   static final Phrases COMPOUNDS =
       Phrases.of(
-          "click sound | click sounds | click track | click tracks | click noise | click effect | click here text"
+          "push in | push in on | open on | open with | open in on | close on | close with | close in on | click sound | click sounds | click track | click tracks | click noise | click effect | click here text"
               + "| tap dance | tap dancer | tap water | tap sound | drag race | drag racing | drag queen"
               + "| drag show | drop shadow | drop shadows | drop cap | press conference | press release"
               + "| press photo | hit song | hit single | play button overlay | open air | open plan"

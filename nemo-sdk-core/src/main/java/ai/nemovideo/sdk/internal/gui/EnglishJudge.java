@@ -44,6 +44,8 @@ final class EnglishJudge {
       Phrases.of("by dragging | by clicking | by tapping | by double clicking | by right clicking");
   private static final Phrases IN =
       Phrases.of("in | on | under | from | at | using | with | inside");
+  private static final Phrases TOOLS =
+      Phrases.of("slider | sliders | toolbar | sidebar | inspector | dropdown");
   private static final int LONGEST_PLACE = 8;
   private static final Phrases HEAD_FOR =
       Phrases.of(
@@ -137,11 +139,16 @@ final class EnglishJudge {
       return LINK.in(tokens, rest, purpose(rest)) ? Verdict.CONTENT : point(rest);
     }
     rest = head + English.PRESS.at(tokens, head);
-    if (rest > head && named(rest)) {
+    if (rest > head && named(rest) && presses(rest)) {
       return point(rest);
     }
     Verdict look = look();
     return look != null ? look : open();
+  }
+
+  private boolean presses(int rest) {
+    int object = ARTICLES.over(tokens, rest);
+    return name(object) || uses(English.WIDGETS, rest);
   }
 
   private @Nullable Verdict look() {
@@ -152,7 +159,8 @@ final class EnglishJudge {
     }
     boolean sees = rest > head && English.SEE.at(tokens, head) > 0;
     boolean found = sees && widget(rest) && (vague(rest) || FIND.at(tokens, head) > 0);
-    if (found || rest > head && !sees && in(English.SCREEN_PARTS, rest)) {
+    if (found && uses(English.WIDGETS, rest)
+        || rest > head && !sees && uses(English.SCREEN_PARTS, rest)) {
       return screen(kind(rest, Kind.READ_STATE), true);
     }
     rest = head + WATCH.at(tokens, head);
@@ -168,11 +176,11 @@ final class EnglishJudge {
 
   private @Nullable Verdict open() {
     int rest = head + English.SAVE.at(tokens, head);
-    if (rest > head && widget(rest)) {
+    if (rest > head && widget(rest) && uses(English.WIDGETS, rest)) {
       return screen(kind(rest, Kind.API_CALL), true);
     }
     rest = head + English.OPEN.at(tokens, head);
-    if (rest > head && (in(English.WIDGETS, rest) || arrow(rest))) {
+    if (rest > head && (uses(English.WIDGETS, rest) || arrow(rest))) {
       return screen(kind(rest, Kind.READ_STATE), true);
     }
     rest = head + HEAD_FOR.at(tokens, head);
@@ -180,14 +188,29 @@ final class EnglishJudge {
       return screen(kind(rest, Kind.READ_STATE), true);
     }
     rest = head + English.PICK.at(tokens, head);
-    if (rest > head && (widget(rest) || arrow(rest))) {
+    if (rest > head && (widget(rest) && uses(English.WIDGETS, rest) || arrow(rest))) {
       return screen(kind(rest, Kind.API_CALL), true);
     }
     rest = head + English.ADJUST.at(tokens, head);
-    if (rest > head && (in(English.SCREEN_PARTS, rest) || addressed && in(BY_HAND, rest))) {
+    if (rest > head && (uses(English.SCREEN_PARTS, rest) || addressed && in(BY_HAND, rest))) {
       return screen(Kind.SEND_EDIT, true);
     }
-    return null;
+    return addressed && English.SEE.at(tokens, head) == 0 && endsInTool()
+        ? screen(Kind.SEND_EDIT, true)
+        : null;
+  }
+
+  /** "… with the Motion Intensity slider": whatever is done so is done on the screen. */
+  private boolean endsInTool() {
+    int last = tokens.size() - 1;
+    int names = last - 1;
+    while (names > head && name(names)) {
+      names--;
+    }
+    boolean named = names < last - 1;
+    boolean tool = TOOLS.at(tokens, last) > 0 || named && English.SCREEN_PARTS.at(tokens, last) > 0;
+    int article = ARTICLES.at(tokens, names) > 0 ? 1 : 0;
+    return tool && names - article > head && IN.at(tokens, names - article) > 0;
   }
 
   private Verdict dependent() {
@@ -244,7 +267,7 @@ final class EnglishJudge {
 
   private boolean moves(int rest) {
     return in(English.HANDLES, rest)
-        || (addressed || DROP.at(tokens, head) > 0) && in(English.SPOTS, rest);
+        || (addressed || DROP.at(tokens, head) > 0) && uses(English.SPOTS, rest);
   }
 
   /** Whether a verb of pointing goes on here; otherwise the word was a noun. */
@@ -296,6 +319,10 @@ final class EnglishJudge {
       }
     }
     return false;
+  }
+
+  private boolean uses(Phrases parts, int rest) {
+    return new UsedPart(tokens, rest).of(parts);
   }
 
   private boolean in(Phrases phrases, int from) {

@@ -48,6 +48,11 @@ final class ClauseRules {
     if (clause.has(Tag.SEND) && clause.has(Tag.VIDEO) && clause.only(TagSets.BESIDE_VIDEO)) {
       return order(Route.EXPORT, clause.find(Tag.SEND));
     }
+    if (clause.has(Tag.ORIGIN)
+        && clause.find(TagSets.BROUGHT).isPresent()
+        && clause.only(TagSets.BESIDE_ORIGIN)) {
+      return order(Route.UPLOAD, clause.find(Tag.ORIGIN));
+    }
     if (clause.has(Tag.IS) && clause.has(Tag.READY) && clause.only(TagSets.BESIDE_STATE)) {
       return order(Route.STATE, clause.find(Tag.READY));
     }
@@ -69,7 +74,8 @@ final class ClauseRules {
 
   /** Neither an edit's object nor "a status symbol". */
   private static boolean isMeant(Clause before) {
-    return !before.has(Tag.EDIT) && (before.words().isEmpty() || before.last().tag() != Tag.NEW);
+    return before.find(TagSets.EDITS).isEmpty()
+        && (before.words().isEmpty() || before.last().tag() != Tag.NEW);
   }
 
   /** Orders whose word is a verb: nobody foresees how people name their video. */

@@ -43,6 +43,8 @@ enum Tag {
   LINK,
   /** Hands something over. */
   HAND,
+  /** Says that what is named is still with the user. */
+  ORIGIN,
   /** Praises what is there. */
   PRAISE,
 
@@ -52,6 +54,8 @@ enum Tag {
   HOW,
   /** Changes the video, or makes something else. */
   EDIT,
+  /** Changes the video by something that may have to be brought first. */
+  ADD,
   /** Says that something is wrong with what follows. */
   DEGREE,
   /** Says what is wrong with the video. */

@@ -12,7 +12,8 @@ final class TagSets {
   /** Orders that may be followed by anything. */
   static final Set<Tag> VERBS = EnumSet.of(Tag.EXPORT, Tag.UPLOAD);
 
-  static final Set<Tag> CHANGES = EnumSet.of(Tag.EDIT, Tag.FAULT, Tag.DEGREE);
+  static final Set<Tag> CHANGES = EnumSet.of(Tag.EDIT, Tag.ADD, Tag.FAULT, Tag.DEGREE);
+  static final Set<Tag> EDITS = EnumSet.of(Tag.EDIT, Tag.ADD);
   static final Set<Tag> COMPLAINTS = EnumSet.of(Tag.FAULT, Tag.DEGREE);
   static final Set<Tag> ARTICLES = EnumSet.of(Tag.ARTICLE, Tag.NEW);
   static final Set<Tag> QUESTIONS = EnumSet.of(Tag.VIEW, Tag.IS);
@@ -29,7 +30,7 @@ final class TagSets {
 
   /** What no object of an order holds that stands before its verb. */
   static final Set<Tag> NO_OBJECT =
-      EnumSet.of(Tag.EDIT, Tag.FAULT, Tag.DEGREE, Tag.CONTENT, Tag.NOT, Tag.HOW);
+      EnumSet.of(Tag.EDIT, Tag.ADD, Tag.FAULT, Tag.DEGREE, Tag.CONTENT, Tag.NOT, Tag.HOW);
 
   /** A clause of nothing else asks for nothing. */
   static final Set<Tag> IDLE =
@@ -122,7 +123,24 @@ final class TagSets {
           Tag.PLACE,
           Tag.EXPORT,
           Tag.UPLOAD,
-          Tag.PRAISE);
+          Tag.PRAISE,
+          Tag.WITH);
+
+  /** "I want to add another photo from my phone". */
+  static final Set<Tag> BESIDE_ORIGIN =
+      EnumSet.of(
+          Tag.ORIGIN,
+          Tag.ADD,
+          Tag.UPLOAD,
+          Tag.FILLER,
+          Tag.ARTICLE,
+          Tag.NEW,
+          Tag.ASK,
+          Tag.VIDEO,
+          Tag.MEDIA);
+
+  /** What can be brought. */
+  static final Set<Tag> BROUGHT = EnumSet.of(Tag.VIDEO, Tag.MEDIA);
 
   /** What people say who hand over a file and want nothing. */
   static final Set<Tag> HANDED_OVER =

@@ -25,8 +25,17 @@ final class Tokens {
   private static final Pattern ONLY_QUOTED =
       Pattern.compile("[^\\p{L}\\p{N}]*?(" + QUOTED + ")[^\\p{L}\\p{N}]*");
 
+  /**
+   * In a path, and behind a space, a name can be in any language; elsewhere it would take words.
+   */
+  private static final String NAME =
+      "(?:~|\\.{1,2}|[a-z]:)?[/\\\\][^\\s\"“”'，。！？；、]*"
+          + "|(?<=\\s)[\\p{L}\\p{M}\\p{N}_-]+|[\\w./\\\\~:%-]*\\w";
+
   private static final String LINK =
-      "https?://\\S+|[\\w./\\\\~:%-]*\\w\\.(?:"
+      "https?://\\S+|(?:"
+          + NAME
+          + ")\\.(?:"
           + String.join("|", AcceptedFormats.extensions())
           + ")(?![\\p{L}\\p{N}])";
   private static final Pattern TOKEN =
