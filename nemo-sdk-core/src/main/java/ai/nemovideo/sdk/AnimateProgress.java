@@ -65,7 +65,8 @@ public sealed interface AnimateProgress {
   /**
    * Nothing to see yet, but the service is at work (seeds: to be told every two minutes).
    *
-   * @param elapsed time since the prompt was sent
+   * @param elapsed time since the prompt was sent; since the job began, when the agent has ended in
+   *     silence and its draft is awaited
    */
   record StillWorking(Duration elapsed) implements AnimateProgress {}
 

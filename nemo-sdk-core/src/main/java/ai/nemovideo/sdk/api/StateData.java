@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId the session (vendor docs)
  * @param taskId the task (vendor docs)
  * @param taskName its title (vendor docs)
+ * @param userId the user (assumed: the seeds say that the state names one, but not where)
  */
 public record StateData(
     @Nullable State state,
     @Json(name = "session_id") @Nullable String sessionId,
     @Json(name = "task_id") @Nullable String taskId,
-    @Json(name = "task_name") @Nullable String taskName) {
+    @Json(name = "task_name") @Nullable String taskName,
+    @Json(name = "user_id") @Nullable String userId) {
 
   /**
    * The state of a session.

@@ -44,6 +44,7 @@ public final class AnonymousTokens implements TokenSource {
   private volatile @Nullable Held held;
   private volatile @Nullable String refused;
   private volatile @Nullable Limit limit;
+  private volatile @Nullable String named;
 
   public AnonymousTokens(
       Identity identity,
@@ -90,7 +91,14 @@ public final class AnonymousTokens implements TokenSource {
   @Override
   public @Nullable String anonymousUserId() {
     Held known = held;
-    return known == null ? null : known.token().userId();
+    String told = known == null ? null : known.token().userId();
+    return told == null ? named : told;
+  }
+
+  /** For a service that does not say it together with the token (seeds). */
+  @Override
+  public void userIs(String userId) {
+    named = userId;
   }
 
   @Override

@@ -5,11 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A token of the caller. It is never replaced: another account would not have the caller's credits
- * and sessions.
+ * and sessions. It may be an anonymous one that was kept as {@code NEMO_TOKEN} (seeds).
  */
 public final class OwnToken implements TokenSource {
 
+  /** What the ids of anonymous users begin with (vendor docs). */
+  private static final String ANONYMOUS = "anon_";
+
   private final String value;
+  private volatile @Nullable String anonymous;
 
   public OwnToken(String value) {
     this.value = value;
@@ -32,7 +36,12 @@ public final class OwnToken implements TokenSource {
 
   @Override
   public @Nullable String anonymousUserId() {
-    return null;
+    return anonymous;
+  }
+
+  @Override
+  public void userIs(String userId) {
+    anonymous = userId.startsWith(ANONYMOUS) ? userId : null;
   }
 
   @Override

@@ -19,8 +19,11 @@ public interface TokenSource {
    */
   boolean renew(String refused, JobContext job);
 
-  /** The anonymous user behind the token; null for a caller's own token. */
+  /** The anonymous user behind the token; null when it is a registered one, or not known. */
   @Nullable String anonymousUserId();
+
+  /** The service has named the user behind the token, in an answer about a session. */
+  void userIs(String userId);
 
   /**
    * A short name of the account that is not a secret: work can only be taken up again by the

@@ -8,6 +8,7 @@ import ai.nemovideo.sdk.internal.auth.TokenSource;
 import io.github.resilience4j.retry.Retry;
 import java.util.function.Supplier;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.Response;
 
@@ -60,6 +61,13 @@ public final class ApiCaller {
   public <T> Response<T> raw(Retry policy, Stage stage, JobContext job, Supplier<Call<T>> calls) {
     return loop.run(
         policy, stage, job, () -> authenticated(job, () -> exchange.raw(calls.get(), stage, job)));
+  }
+
+  /** The user that an answer names, if it does. */
+  public void userIs(@Nullable String userId) {
+    if (userId != null && !userId.isBlank()) {
+      tokens.userIs(userId);
+    }
   }
 
   private <T> T authenticated(JobContext job, Supplier<T> call) {

@@ -72,7 +72,9 @@ public final class Errors {
       case 2001 -> outOfCredits(words, details);
       case 4001 ->
           new UnsupportedMediaException(
-              words + acceptedHint(answer), details, AcceptedFormats.DOCUMENTED);
+              words + " Accepted: " + String.join(", ", AcceptedFormats.DOCUMENTED) + ".",
+              details,
+              AcceptedFormats.DOCUMENTED);
       case 4002 ->
           new FileTooLargeException(
               words + " The limit is 200 MB a file: compress or trim it.",
@@ -197,14 +199,6 @@ public final class Errors {
       out.append(": ").append(message.strip().replaceFirst("\\.$", ""));
     }
     return out.append('.').toString();
-  }
-
-  /** Where the service gives a reason, a list of formats would only blur it. */
-  private static String acceptedHint(Answer answer) {
-    String reason = answer.message();
-    return reason != null && !reason.isBlank()
-        ? ""
-        : " Accepted: " + String.join(", ", AcceptedFormats.DOCUMENTED) + ".";
   }
 
   private static String waitHint(@Nullable Duration retryAfter) {

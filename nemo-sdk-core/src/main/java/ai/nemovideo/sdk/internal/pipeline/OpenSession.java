@@ -37,6 +37,7 @@ public final class OpenSession {
   public Opened run(SessionRequest request, JobContext job, ProgressSink sink) {
     SessionData data =
         caller.call(policies.session(), Stage.SESSION, job, () -> api.create(request));
+    caller.userIs(data.userId());
     String id = data.sessionId();
     if (id == null || id.isBlank() || id.equals(".") || id.equals("..")) {
       throw errors.notUnderstood("the answer holds no session_id.", Stage.SESSION, job, null);

@@ -35,6 +35,7 @@ public final class ReadState {
   public SessionState run(JobContext job) {
     StateData data =
         caller.call(policies.reading(), Stage.DRAFT, job, () -> api.latest(job.session()));
+    caller.userIs(data.userId());
     StateData.State state = data.state();
     if (state == null) {
       requireSession(data, job);
