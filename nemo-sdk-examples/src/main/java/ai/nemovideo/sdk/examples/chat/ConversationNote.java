@@ -75,6 +75,11 @@ final class ConversationNote implements MessageNote {
     answered();
   }
 
+  @Override
+  public boolean isDoneWithWhenFailed() {
+    return true;
+  }
+
   Optional<PendingExport> pendingExport() {
     return Optional.ofNullable(export);
   }

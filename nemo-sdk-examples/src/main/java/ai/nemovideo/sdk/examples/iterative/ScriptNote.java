@@ -99,6 +99,11 @@ final class ScriptNote implements MessageNote {
     write();
   }
 
+  @Override
+  public boolean isDoneWithWhenFailed() {
+    return false;
+  }
+
   /** The record of the export that was under way. */
   Optional<String> pendingExport() {
     return Optional.ofNullable(export);

@@ -18,4 +18,10 @@ public interface MessageNote {
 
   /** Nothing has come of the message, and nothing will. */
   void dropped();
+
+  /**
+   * Whether a message on which the agent has reported a failure is done with. It may have been
+   * charged: a person who has read that may say it again, a script may not.
+   */
+  boolean isDoneWithWhenFailed();
 }

@@ -52,9 +52,10 @@ public record Talk(NemoSession session, JobStore jobs, MessageNote note) {
     return reply;
   }
 
-  /** Whether it is known that nothing has come of the message: it was refused, or had failed. */
-  private static boolean isSettled(NemoException e, JobHandle handle) {
-    return handle.step() != JobStep.SENDING || e instanceof AgentFailedException;
+  /** Whether nobody needs to look what came of the message: it was refused, or has failed. */
+  private boolean isSettled(NemoException e, JobHandle handle) {
+    return handle.step() != JobStep.SENDING
+        || e instanceof AgentFailedException && note.isDoneWithWhenFailed();
   }
 
   /** Nobody goes on with a message of a conversation: it is typed again, or not. */

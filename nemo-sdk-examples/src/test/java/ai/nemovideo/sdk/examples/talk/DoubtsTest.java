@@ -167,5 +167,10 @@ final class DoubtsTest {
     public void dropped() {
       message = null;
     }
+
+    @Override
+    public boolean isDoneWithWhenFailed() {
+      return true;
+    }
   }
 }

@@ -82,5 +82,10 @@ final class NotingTest {
     public void dropped() {
       message = null;
     }
+
+    @Override
+    public boolean isDoneWithWhenFailed() {
+      return true;
+    }
   }
 }
