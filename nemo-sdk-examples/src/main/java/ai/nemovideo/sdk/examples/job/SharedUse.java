@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class SharedUse implements AutoCloseable {
   /** Begins to use the service of a folder; waits while somebody is about to end it. */
   public static SharedUse begin(Path folder) {
     try {
-      Files.createDirectories(folder);
+      OwnFolder.make(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolveSibling("in-use.lock"),

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Replaces small files: the old text or the new one is there, never half of it, and it is forced to
@@ -43,12 +42,6 @@ public final class WholeFile {
     if (folder == null) {
       throw new IOException(file + " is in no folder");
     }
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-      }
-    }
-    return folder;
+    return OwnFolder.make(folder);
   }
 }
