@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What can be typed with a slash before it. */
 enum Command {
   HELP("help 帮助 ?"),
+  TIPS("tips 技巧 提示 tip"),
   UPLOAD("upload 上传"),
   EXPORT("export 导出"),
   UNDO("undo 撤销"),

@@ -164,6 +164,7 @@ final class Conversation {
     }
     switch (typed.command().get()) {
       case HELP -> speech.answer(phrases().say("help"));
+      case TIPS -> tips();
       case UPLOAD -> upload(typed.argument());
       case EXPORT -> deeds.export(VideoName.of(typed.argument(), setting.videos()));
       case UNDO -> new GuiTalk(deeds, offer, speech).follow(deeds.undo());
@@ -185,6 +186,14 @@ final class Conversation {
       throw new BadInputException(phrases().say("upload.which"));
     }
     deeds.upload(read.media());
+  }
+
+  private void tips() {
+    String all =
+        setting.skill().tips(phrases().locale()).stream()
+            .map(tip -> "  " + tip)
+            .collect(Collectors.joining("\n"));
+    speech.answer(phrases().say("tips") + "\n" + all);
   }
 
   private void accept(Optional<Runnable> offered) {

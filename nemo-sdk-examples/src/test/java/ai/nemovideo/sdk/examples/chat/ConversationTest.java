@@ -17,6 +17,7 @@ import ai.nemovideo.sdk.skill.SkillProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +96,21 @@ final class ConversationTest {
         .contains("已上传：花.png", "你好", "积分：900", "已保存：" + folder.resolve("nemo-video.mp4"))
         .doesNotContain("Uploaded", "Timeline");
     assertThat(local.charges()).hasSize(1);
+  }
+
+  @Test
+  void tipsOfTheSkillAreToldInBothLanguagesForNothing() throws IOException {
+    Said said = talking().say("/help", "/tips");
+    Said chinese = talking().in(Locale.CHINESE).say("/帮助", "/技巧");
+
+    assertThat(said.code()).as(said.err()).isEqualTo(ExitCodes.OK);
+    assertThat(said.out()).contains("  /tips ", "What helps with this skill:");
+    assertThat(said.out().lines()).containsAll(indented(SkillProfile.MOTION.tips()));
+    assertThat(chinese.code()).as(chinese.err()).isEqualTo(ExitCodes.OK);
+    assertThat(chinese.out()).contains("  /技巧 ", "使用这个技能的小技巧：");
+    assertThat(chinese.out().lines())
+        .containsAll(indented(SkillProfile.MOTION.tips(Locale.CHINESE)));
+    assertThat(requests("/run_sse")).isZero();
   }
 
   @Test
@@ -330,6 +346,10 @@ final class ConversationTest {
 
   private NoteFile note() {
     return new NoteFile(folder.resolve("chat").resolve("local-ai-image-to-video-motion.json"));
+  }
+
+  private static List<String> indented(List<String> lines) {
+    return lines.stream().map(line -> "  " + line).toList();
   }
 
   private long requests(String path) {
