@@ -9,6 +9,8 @@ import ai.nemovideo.sdk.examples.job.StateFolder;
 import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +129,21 @@ final class StatusTest {
     assertThat(result.err())
         .contains("is a message of a conversation", "may have been paid for")
         .doesNotContain("WARNING", "Nothing was paid");
+  }
+
+  @Test
+  void jobIsToldFromItsRecordWhereNoLocalServiceCanBeUsed() throws IOException {
+    keep("job-1", JobStep.EDITED, "s-1");
+    Files.writeString(folder.resolve("local"), "in the way, as a disk is that cannot be written");
+
+    Capture result = Capture.run(folder, "status", "--target", "local", "job-1");
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
+    assertThat(result.out()).contains("Step     draft made", "Session  s-1");
+    assertThat(result.errLines())
+        .singleElement()
+        .asString()
+        .contains("The local service cannot be asked", "on record", folder.toString());
   }
 
   @Test

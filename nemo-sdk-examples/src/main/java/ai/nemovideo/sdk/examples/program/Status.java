@@ -9,8 +9,10 @@ import ai.nemovideo.sdk.examples.job.JobTable;
 import ai.nemovideo.sdk.examples.job.KnownJob;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.option.SkillOption;
+import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Screen;
 import ai.nemovideo.sdk.model.RenderJob;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +87,35 @@ public final class Status implements Program {
       tell(job, null, null);
       return;
     }
-    try (Connection connection =
-        SkillOption.connect(common, common.namedTarget().orElse(job.target()), job.skill())) {
+    try (Connection connection = connect(job)) {
+      if (connection == null) {
+        tell(job, null, null);
+        return;
+      }
       var open = connection.client().session(session);
       Timeline timeline = open.state().draft().map(Draft::timeline).orElse(null);
       String render = job.handle().renderId();
       RenderJob rendering = render == null ? null : open.renderStatus(render);
       tell(job, timeline, rendering);
+    }
+  }
+
+  /** Null where the local service cannot be had: its folder may lie on a disk that is read only. */
+  private @Nullable Connection connect(KnownJob job) {
+    Target target = common.namedTarget().orElse(job.target());
+    try {
+      return SkillOption.connect(common, target, job.skill());
+    } catch (UncheckedIOException e) {
+      if (target != Target.LOCAL) {
+        throw e;
+      }
+      common
+          .console()
+          .notice(
+              "The local service cannot be asked, so this is what is on record. "
+                  + e.getMessage()
+                  + ".");
+      return null;
     }
   }
 
