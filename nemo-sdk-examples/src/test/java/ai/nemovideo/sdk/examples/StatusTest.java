@@ -147,6 +147,28 @@ final class StatusTest {
   }
 
   @Test
+  void jobsThatWereNeverSentAreSkippedAndLeftAsTheyAre() {
+    keep("videos-1.a", JobStep.STARTED, null);
+    keep("videos-1.b", JobStep.UPLOADING, "s-1");
+    keep("message-1", JobStep.SENDING, "s-1");
+    List<JobHandle> before = StateFolder.of(folder).jobs().list();
+
+    Capture result = Capture.run(folder, "resume", "--all");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.OK);
+    assertThat(result.errLines()).hasSize(2);
+    assertThat(result.errLines().get(0)).contains("No job has anything left");
+    assertThat(result.errLines().get(1))
+        .startsWith("Skipped 2 jobs whose prompt was never sent; they cost nothing. ")
+        .contains("run the batch or the script again");
+    assertThat(StateFolder.of(folder).jobs().list()).isEqualTo(before);
+    assertThat(folder.resolve("local")).doesNotExist();
+    assertThat(Capture.run(folder, "resume", "--all", "--target", "local").err())
+        .as("those of the cloud are not meant")
+        .doesNotContain("Skipped");
+  }
+
+  @Test
   void resumeWantsToKnowWhat() {
     assertThat(Capture.run(folder, "resume").exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(Capture.run(folder, "resume", "--all", "x").exitCode())

@@ -86,6 +86,11 @@ public record KnownJob(JobHandle handle, @Nullable Order orderOrNull) {
     };
   }
 
+  /** Whether its prompt has not left: nothing was paid. */
+  public boolean isUnsent() {
+    return !handle.step().mayHaveBeenCharged();
+  }
+
   /** How far it is, in words. */
   public String words() {
     return switch (handle.step()) {

@@ -19,6 +19,7 @@ import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,10 +98,12 @@ public final class Resume implements Program {
   private int resumeAll() {
     StateFolder state = common.state();
     Console console = common.console();
-    List<KnownJob> jobs = KnownJob.all(state).stream().filter(this::isWanted).toList();
+    List<KnownJob> meant = KnownJob.all(state).stream().filter(this::isMeant).toList();
+    List<KnownJob> jobs = meant.stream().filter(KnownJob::canGoOn).toList();
     if (jobs.isEmpty()) {
       console.notice("No job has anything left to do.");
     }
+    skipped(meant).ifPresent(console::notice);
     int worst = ExitCodes.OK;
     for (KnownJob job : jobs) {
       console.notice("Job: " + job.id());
@@ -117,8 +120,24 @@ public final class Resume implements Program {
     return worst;
   }
 
-  private boolean isWanted(KnownJob job) {
-    return job.canGoOn() && common.namedTarget().map(job.target()::equals).orElse(true);
+  private boolean isMeant(KnownJob job) {
+    return common.namedTarget().map(job.target()::equals).orElse(true);
+  }
+
+  /**
+   * What to say of jobs that only their own program can begin. They are left as they are: a process
+   * that works on one right now would lose it.
+   */
+  private static Optional<String> skipped(List<KnownJob> jobs) {
+    long count = jobs.stream().filter(job -> job.isUnsent() && !job.canGoOn()).count();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            (count == 1
+                    ? "Skipped 1 job whose prompt was never sent; it cost nothing."
+                    : "Skipped " + count + " jobs whose prompt was never sent; they cost nothing.")
+                + " To have it made, run the batch or the script again, or say it again in the"
+                + " chat.");
   }
 
   private void resume(KnownJob job, Path file) {
