@@ -31,6 +31,11 @@ final class ItemNames {
     return names;
   }
 
+  /** The name of an item's job: the SDK makes it of the names of both. */
+  static String job(String batch, String item) {
+    return batch + "." + item;
+  }
+
   /** The last letters of the digest of a text. */
   static String hash(String text) {
     try {

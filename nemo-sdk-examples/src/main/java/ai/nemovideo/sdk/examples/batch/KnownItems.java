@@ -13,11 +13,11 @@ import java.util.Optional;
  */
 public record KnownItems(List<Optional<JobHandle>> handles) {
 
-  /** Looks for the items of a batch; the SDK names their jobs after both. */
+  /** Looks for the items of a batch. */
   public static KnownItems find(JobStore jobs, String batch, Plan plan) {
     List<Optional<JobHandle>> handles = new ArrayList<>();
     for (String item : ItemNames.of(plan.items())) {
-      handles.add(jobs.find(batch + "." + item));
+      handles.add(jobs.find(ItemNames.job(batch, item)));
     }
     return new KnownItems(List.copyOf(handles));
   }

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.examples.job;
 
 import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,19 +77,30 @@ public record KnownJob(JobHandle handle, @Nullable Order orderOrNull) {
 
   /**
    * Whether there is something left to do, and all that is needed for it. Without an order it is a
-   * message to a session, which is done with its draft, or the export of one.
+   * message to a session, which is done with its draft, or the export of one. An item of a batch
+   * shares its session until its render has begun, so until then its batch goes on with it.
    */
   public boolean canGoOn() {
     return switch (handle.step()) {
-      case STARTED, UPLOADING, SENDING, EDITED -> orderOrNull != null;
+      case STARTED, UPLOADING, SENDING, EDITED -> orderOrNull != null && !isOfBatch();
       case RENDERING, RENDERED -> true;
       case SAVED -> false;
     };
   }
 
   /** Whether its prompt has not left: nothing was paid. */
-  public boolean isUnsent() {
+  boolean isUnsent() {
     return !handle.step().mayHaveBeenCharged();
+  }
+
+  /** Whether its video is on disk. */
+  boolean isSaved() {
+    return handle.step() == JobStep.SAVED;
+  }
+
+  /** Whether it is known to be an item of a batch. */
+  public boolean isOfBatch() {
+    return orderOrNull != null && orderOrNull.isOfBatch();
   }
 
   /** How far it is, in words. */

@@ -29,9 +29,20 @@ public record Order(
     OutputSettings output,
     Path file) {
 
+  /** The program whose jobs are items: their messages depend on one another. */
+  public static final String BATCH = "batch";
+
   public Order {
     inputs = inputs.stream().map(Inputs::absolute).toList();
     file = file.toAbsolutePath().normalize();
+  }
+
+  /**
+   * Whether it is an item of a batch. Its job can go on once its prompt has left; before that only
+   * the batch knows what the message has to be in its session.
+   */
+  public boolean isOfBatch() {
+    return program.equals(BATCH);
   }
 
   /** The request; equal orders make equal requests. */

@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.batch.BatchRequest;
 import ai.nemovideo.sdk.examples.batch.BatchName;
 import ai.nemovideo.sdk.examples.batch.BatchWork;
 import ai.nemovideo.sdk.examples.batch.DryRun;
+import ai.nemovideo.sdk.examples.batch.ItemOrders;
 import ai.nemovideo.sdk.examples.batch.KnownItems;
 import ai.nemovideo.sdk.examples.batch.Plan;
 import ai.nemovideo.sdk.examples.job.BadInputException;
@@ -133,7 +134,17 @@ public final class Batch implements Program {
     known.notice(name).ifPresent(common.console()::notice);
     try (Connection connection = skill.connect(common)) {
       BatchWork work = new BatchWork(connection.client(), common.console(), plan, System::nanoTime);
-      return work.run(name, request) ? ExitCodes.OK : ExitCodes.JOB_FAILED;
+      return run(work, name, request) ? ExitCodes.OK : ExitCodes.JOB_FAILED;
+    }
+  }
+
+  private boolean run(BatchWork work, String name, BatchRequest.Builder request) {
+    ItemOrders orders = new ItemOrders(common.state(), common.target(), skill.name());
+    try {
+      orders.keep(name, work.plan());
+      return work.run(name, request);
+    } finally {
+      orders.tidy(name, work.plan());
     }
   }
 

@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.examples.job.Connection;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.job.Failure;
 import ai.nemovideo.sdk.examples.job.KnownJob;
+import ai.nemovideo.sdk.examples.job.LeftAlone;
 import ai.nemovideo.sdk.examples.job.Order;
 import ai.nemovideo.sdk.examples.job.StateFolder;
 import ai.nemovideo.sdk.examples.job.VideoJob;
@@ -19,7 +20,6 @@ import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,7 +103,7 @@ public final class Resume implements Program {
     if (jobs.isEmpty()) {
       console.notice("No job has anything left to do.");
     }
-    skipped(meant).ifPresent(console::notice);
+    LeftAlone.of(meant).notices().forEach(console::notice);
     int worst = ExitCodes.OK;
     for (KnownJob job : jobs) {
       console.notice("Job: " + job.id());
@@ -124,22 +124,6 @@ public final class Resume implements Program {
     return common.namedTarget().map(job.target()::equals).orElse(true);
   }
 
-  /**
-   * What to say of jobs that only their own program can begin. They are left as they are: a process
-   * that works on one right now would lose it.
-   */
-  private static Optional<String> skipped(List<KnownJob> jobs) {
-    long count = jobs.stream().filter(job -> job.isUnsent() && !job.canGoOn()).count();
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(
-            (count == 1
-                    ? "Skipped 1 job whose prompt was never sent; it cost nothing."
-                    : "Skipped " + count + " jobs whose prompt was never sent; they cost nothing.")
-                + " To have it made, run the batch or the script again, or say it again in the"
-                + " chat.");
-  }
-
   private void resume(KnownJob job, Path file) {
     List<String> problems = OutputOption.problems(file.normalize(), List.of());
     if (!problems.isEmpty()) {
@@ -158,6 +142,13 @@ public final class Resume implements Program {
       // What was asked for is not needed any more, and must not stand in the way.
       return video.resume(from, file);
     }
+    if (job.isOfBatch()) {
+      throw new BadInputException(
+          "The job "
+              + job.id()
+              + " is an item of a batch and its prompt was never sent, so nothing was paid. Run the"
+              + " batch again: its message depends on what else its session holds.");
+    }
     Order order =
         job.order()
             .orElseThrow(() ->
@@ -172,12 +163,12 @@ public final class Resume implements Program {
   /** The user's decision, unless a look shows that the work is there after all. */
   private JobHandle permitted(KnownJob job, Connection connection) {
     JobHandle handle = job.handle();
-    if (handle.step() == JobStep.SENDING && job.order().isEmpty()) {
+    if (handle.step() == JobStep.SENDING && (job.isOfBatch() || job.order().isEmpty())) {
       throw new BadInputException(
           "The job "
               + job.id()
-              + " is a message of a conversation, a script or a batch, and its words are not kept"
-              + " here: send it again there. It may have been paid for.");
+              + " is a message of a conversation, a script or a batch, which only that can send"
+              + " again: do it there. It may have been paid for.");
     }
     if (handle.step() != JobStep.SENDING) {
       common.console().notice("No prompt is in doubt: nothing is sent again.");
