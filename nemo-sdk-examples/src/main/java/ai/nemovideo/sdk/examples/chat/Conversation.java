@@ -9,6 +9,7 @@ import ai.nemovideo.sdk.examples.option.Skills;
 import ai.nemovideo.sdk.examples.talk.FailureWords;
 import ai.nemovideo.sdk.examples.talk.NoteLock;
 import ai.nemovideo.sdk.examples.talk.Phrases;
+import ai.nemovideo.sdk.examples.talk.SessionHold;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.skill.Intent;
 import ai.nemovideo.sdk.skill.SkillProfile;
@@ -35,11 +36,11 @@ final class Conversation {
   private Deeds deeds;
   private @Nullable Ending ending;
 
-  private Conversation(Setting setting, boolean anew) {
+  private Conversation(Setting setting, boolean anew, SessionHold hold) {
     this.setting = setting;
     this.speech = new Speech(setting.console(), setting.phrases());
     this.note = ConversationNote.read(setting.note());
-    this.opening = new Opening(setting, speech, note);
+    this.opening = new Opening(setting, speech, note, hold);
     this.deeds = opening.open(anew);
   }
 
@@ -54,8 +55,8 @@ final class Conversation {
     if (lock.isEmpty()) {
       throw new BadInputException(setting.phrases().say("locked", setting.skill().source()));
     }
-    try {
-      return new Conversation(setting, anew).talk();
+    try (SessionHold hold = new SessionHold(setting.state(), setting.target(), setting.phrases())) {
+      return new Conversation(setting, anew, hold).talk();
     } finally {
       lock.get().release();
     }

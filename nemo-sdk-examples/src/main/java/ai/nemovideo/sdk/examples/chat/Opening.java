@@ -8,6 +8,7 @@ import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.talk.Doubt;
 import ai.nemovideo.sdk.examples.talk.Doubts;
 import ai.nemovideo.sdk.examples.talk.Phrases;
+import ai.nemovideo.sdk.examples.talk.SessionHold;
 import ai.nemovideo.sdk.examples.talk.TalkProgress;
 import ai.nemovideo.sdk.model.SessionState;
 import java.util.Optional;
@@ -18,8 +19,9 @@ import java.util.Optional;
  * @param setting where and how
  * @param speech to speak with
  * @param note what was kept
+ * @param hold keeps other programs out of the session
  */
-record Opening(Setting setting, Speech speech, ConversationNote note) {
+record Opening(Setting setting, Speech speech, ConversationNote note, SessionHold hold) {
 
   /**
    * Connects and greets.
@@ -44,6 +46,7 @@ record Opening(Setting setting, Speech speech, ConversationNote note) {
   /** A session without anything in it. */
   NemoSession begin() {
     NemoSession session = setting.client().openSession();
+    hold.take(session.id());
     note.begin(session.id());
     return session;
   }
@@ -52,6 +55,7 @@ record Opening(Setting setting, Speech speech, ConversationNote note) {
     if (note.session().isEmpty()) {
       return Optional.empty();
     }
+    hold.take(note.session().get());
     NemoSession session = setting.client().session(note.session().get());
     try {
       session.state();

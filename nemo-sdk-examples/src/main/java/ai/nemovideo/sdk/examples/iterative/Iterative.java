@@ -21,6 +21,7 @@ import ai.nemovideo.sdk.examples.talk.FailureWords;
 import ai.nemovideo.sdk.examples.talk.NoteFile;
 import ai.nemovideo.sdk.examples.talk.NoteLock;
 import ai.nemovideo.sdk.examples.talk.Phrases;
+import ai.nemovideo.sdk.examples.talk.SessionHold;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,9 +174,10 @@ public final class Iterative implements Program {
     Console console = common.console();
     Drawn drawn = new Drawn();
     StopWords stop = StopWords.watch(console, note, steps.size(), drawn);
-    try (Connection connection = connect(phrases)) {
+    try (SessionHold hold = new SessionHold(common.state(), common.target(), phrases);
+        Connection connection = connect(phrases)) {
       boolean begun = note.session().isPresent();
-      NemoSession session = session(connection.client(), note, steps.size());
+      NemoSession session = session(connection.client(), note, steps.size(), hold);
       note.script(steps);
       ScriptRun run =
           new ScriptRun(
@@ -196,8 +198,9 @@ public final class Iterative implements Program {
     }
   }
 
-  private NemoSession session(NemoClient client, ScriptNote note, int count) {
+  private NemoSession session(NemoClient client, ScriptNote note, int count, SessionHold hold) {
     if (note.session().isPresent()) {
+      hold.take(note.session().get());
       common
           .console()
           .notice(
@@ -211,6 +214,7 @@ public final class Iterative implements Program {
       return client.session(note.session().get());
     }
     NemoSession session = sessionId == null ? client.openSession() : client.session(sessionId);
+    hold.take(session.id());
     int files = sessionId == null ? 0 : session.state().uploads().size();
     note.begin(session.id(), files);
     common.console().notice("Session: " + session.id());

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Keeps two programs from talking in one session at once: their messages would mix, and each would
- * take the other's for its own. Goes with the process, whatever ends it.
+ * Keeps two programs from talking with one note, or in one session, at once. Goes with the process,
+ * whatever ends it.
  *
  * @param channel the locked file
  */
@@ -19,8 +19,13 @@ public record NoteLock(FileChannel channel) {
 
   /** Takes the lock of a note; empty when somebody else holds it. */
   public static Optional<NoteLock> take(NoteFile note) {
+    return take(note.path().resolveSibling(note.path().getFileName() + ".lock"));
+  }
+
+  /** Locks a file, which is made when it is missing; empty when somebody else holds it. */
+  static Optional<NoteLock> take(Path file) {
     try {
-      Path file = WholeFile.folderOf(note.path()).resolve(note.path().getFileName() + ".lock");
+      WholeFile.folderOf(file);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       try {
@@ -33,7 +38,7 @@ public record NoteLock(FileChannel channel) {
       channel.close();
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("The note " + note.path() + " cannot be locked", e);
+      throw new UncheckedIOException("The file " + file + " cannot be locked", e);
     }
   }
 
