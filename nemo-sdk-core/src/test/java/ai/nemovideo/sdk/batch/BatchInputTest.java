@@ -21,6 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cannot work is found for all items at once, before anything is sent. */
 @Timeout(60)
@@ -96,6 +98,37 @@ class BatchInputTest {
           catchThrowableOfType(InvalidRequestException.class, () -> nemo.batch(request));
 
       assertThat(e.problems()).extracting(InputProblem::kind).containsExactly(Kind.BAD_TARGET);
+    }
+  }
+
+  /** Before the files are there, nothing tells whether the disk keeps such names apart. */
+  @ParameterizedTest
+  @CsvSource({
+    "A.mp4, a.mp4",
+    "out/v.mp4, OUT/v.mp4",
+    "v.mp4, V.MP4.Part",
+  })
+  void targetsThatSomeDisksTakeForOneAreRefused(String one, String other) {
+    Path picture = Pictures.png(folder, "p.png");
+    BatchRequest request =
+        BatchRequest.builder()
+            .add(picture, "zoom", folder.resolve(one))
+            .add(picture, "zoom", folder.resolve(other))
+            .build();
+    try (BatchBench bench = BatchBench.start(folder);
+        NemoClient nemo = bench.client().build()) {
+      InvalidRequestException e =
+          catchThrowableOfType(InvalidRequestException.class, () -> nemo.batch(request));
+
+      assertThat(e.problems())
+          .singleElement()
+          .satisfies(problem -> {
+            assertThat(problem.kind()).isEqualTo(Kind.BAD_TARGET);
+            assertThat(problem.message())
+                .startsWith("Item 2: ")
+                .contains(other, "of item 1", one, "capitals from small letters");
+          });
+      assertThat(bench.local().requests()).isEmpty();
     }
   }
 

@@ -29,7 +29,7 @@ final class BatchCheck {
   private final OutputSettings output;
   private final List<InputProblem> problems = new ArrayList<>();
   private final Set<Path> inputs = new HashSet<>();
-  private final Map<Path, Integer> places = new HashMap<>();
+  private final Map<Place, Claim> places = new HashMap<>();
 
   private BatchCheck(List<BatchJob> jobs, OutputSettings output) {
     this.jobs = jobs;
@@ -108,7 +108,7 @@ final class BatchCheck {
     for (String ending : BESIDE) {
       Path target = real(job.item().target());
       Path place = target.resolveSibling(target.getFileName() + ending);
-      Integer other = places.putIfAbsent(place, job.index());
+      Claim other = places.putIfAbsent(Place.of(place), new Claim(place, job));
       if (inputs.contains(place)) {
         bad(job, "The target " + job.item().target() + " would overwrite the input " + place + ".");
       }
@@ -118,11 +118,19 @@ final class BatchCheck {
             "The target "
                 + job.item().target()
                 + " is in the way of that of item "
-                + (other + 1)
+                + (other.job().index() + 1)
+                + (other.path().equals(place) ? "" : alike(other))
                 + ": give each item a file of its own.");
         return;
       }
     }
+  }
+
+  private static String alike(Claim other) {
+    return ", "
+        + other.job().item().target()
+        + ", on disks that do not tell capitals from small letters, or one way to write an accent"
+        + " from another";
   }
 
   private void bad(BatchJob job, String message) {
@@ -151,4 +159,11 @@ final class BatchCheck {
       return whole;
     }
   }
+
+  /**
+   * A file that an item makes.
+   *
+   * @param path the target, or what lies beside it
+   */
+  private record Claim(Path path, BatchJob job) {}
 }
