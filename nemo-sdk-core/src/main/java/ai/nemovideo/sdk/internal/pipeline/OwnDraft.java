@@ -48,7 +48,7 @@ public final class OwnDraft {
             + ", so that of the job "
             + job.record().id()
             + " cannot be rendered from there. A batch keeps the draft of each item beside its"
-            + " target until the video is saved: run it again with its id.",
+            + " target until the video is saved: run it again with its id and the same targets.",
         job.details(Stage.DRAFT, Outcome.NOT_SENT),
         JobNotResumableException.Reason.DRAFT_GONE);
   }
