@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,6 +86,31 @@ class BatchFailureTest {
     }
   }
 
+  /** A process that was killed while it kept a draft leaves a file beside the target. */
+  @Test
+  void whatIsLeftOfADraftGoesWithTheNextRunAndNothingElseDoes() throws IOException {
+    try (BatchBench bench = BatchBench.start(folder);
+        NemoClient nemo = bench.client().build()) {
+      withTwoFailedRenders(bench, nemo);
+      Path draft = bench.target(1).resolveSibling("v1.mp4.draft");
+      Path left = Files.copy(draft, beside(draft));
+      Path half = Files.writeString(beside(draft), Files.readString(draft).substring(0, 20));
+      Path foreign = Files.writeString(beside(draft), "nemo_draft 1\nbatch-2.1\n-\n{}");
+      Path others = Files.copy(draft, beside(bench.target(4).resolveSibling("v4.mp4.draft")));
+      Path named = Files.copy(draft, draft.resolveSibling("v1.mp4.draft.old.new"));
+
+      assertThat(nemo.batch(bench.request(3).build()).isComplete()).isTrue();
+
+      assertThat(List.of(left, half)).noneMatch(Files::exists);
+      assertThat(List.of(foreign, others, named)).allMatch(Files::exists);
+      bench.assertAllOnce(3);
+    }
+  }
+
+  private static Path beside(Path draft) {
+    return draft.resolveSibling(draft.getFileName() + "." + UUID.randomUUID() + ".new");
+  }
+
   @Test
   void aLaterDraftIsNeverTakenForALostOne() throws IOException {
     try (BatchBench bench = BatchBench.start(folder);
@@ -98,7 +124,9 @@ class BatchFailureTest {
           (JobNotResumableException)
               assertFailed(again, 1, JobNotResumableException.class, JobStep.RENDERING);
       assertThat(e.reason()).isEqualTo(JobNotResumableException.Reason.DRAFT_GONE);
-      assertThat(e).hasMessageContaining("later job by now, batch-1.2");
+      assertThat(e)
+          .hasMessageContaining("later job by now, batch-1.2")
+          .hasMessageContaining("with its id and the same targets");
       assertThat(bench.renders()).hasSize(4);
       bench.assertNoFile(1);
     }

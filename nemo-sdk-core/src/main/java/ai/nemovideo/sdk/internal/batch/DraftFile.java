@@ -1,14 +1,14 @@
 package ai.nemovideo.sdk.internal.batch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import ai.nemovideo.sdk.draft.Draft;
+import ai.nemovideo.sdk.internal.disk.Leftovers;
 import ai.nemovideo.sdk.internal.disk.PrivateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +86,28 @@ final class DraftFile {
     delete(aside);
   }
 
-  private void delete(Path path) {
-    try {
-      if (isOurs(path)) {
-        new PrivateFile(path).delete();
+  /**
+   * As {@link #delete()}, and what a killed process has left of the job's drafts. It lists the
+   * folder, which may be large: once for each job.
+   */
+  void finish() {
+    delete();
+    for (Path left : Leftovers.of(usual, aside)) {
+      if (isBegunByUs(left)) {
+        remove(left);
       }
+    }
+  }
+
+  private void delete(Path path) {
+    if (isOurs(path)) {
+      remove(path);
+    }
+  }
+
+  private static void remove(Path path) {
+    try {
+      new PrivateFile(path).delete();
     } catch (IOException e) {
       return;
     }
@@ -98,11 +115,25 @@ final class DraftFile {
 
   /** By its first lines: the rest may be large. */
   private boolean isOurs(Path path) {
-    byte[] ours = (HEAD + "\n" + job + "\n").getBytes(UTF_8);
+    return head().equals(start(path));
+  }
+
+  /** Or by as much of them as was written. */
+  private boolean isBegunByUs(Path path) {
+    String start = start(path);
+    return start != null && head().startsWith(start);
+  }
+
+  private String head() {
+    return HEAD + "\n" + job + "\n";
+  }
+
+  /** As much of the file as our first lines have; null when there is none. Ids are ASCII. */
+  private @Nullable String start(Path path) {
     try (InputStream in = Files.newInputStream(path)) {
-      return Arrays.equals(in.readNBytes(ours.length), ours);
+      return new String(in.readNBytes(head().length()), ISO_8859_1);
     } catch (IOException e) {
-      return false;
+      return null;
     }
   }
 
@@ -122,6 +153,6 @@ final class DraftFile {
     if (folder != null && !Files.isDirectory(folder)) {
       Files.createDirectories(folder);
     }
-    new PrivateFile(path).write(HEAD + "\n" + job + "\n" + before + "\n" + source);
+    new PrivateFile(path).write(head() + before + "\n" + source);
   }
 }

@@ -118,7 +118,7 @@ final class ItemFinish {
             saving,
             (total, have) -> item.sink().tell(new AnimateProgress.Downloading(have, total)));
     tools.jobs().saved(handle);
-    item.draftFile().delete();
+    item.draftFile().finish();
     results.saved(item, Optional.of(handle), words, false);
   }
 }

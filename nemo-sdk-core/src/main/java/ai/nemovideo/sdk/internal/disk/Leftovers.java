@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that were written beside their names and never got them, because the process was killed.
- * Nobody reads them again, and one may hold a token. To clear them away is housekeeping: when it
- * does not work, nothing else stops.
+ * Hardly anybody reads them again, and one may hold a token. To clear them away is housekeeping:
+ * when it does not work, nothing else stops.
  */
 public final class Leftovers {
 
@@ -30,6 +35,29 @@ public final class Leftovers {
   /** A name beside that of a file, for its next content. */
   static Path beside(Path file) {
     return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ENDING);
+  }
+
+  /**
+   * What should have become one of these files, which are in one folder: whole, half, or being
+   * written at the moment. Empty when the folder cannot be listed.
+   */
+  public static List<Path> of(Path... siblings) {
+    Set<String> names = new HashSet<>();
+    for (Path file : siblings) {
+      names.add(String.valueOf(file.getFileName()));
+    }
+    List<Path> found = new ArrayList<>();
+    Path folder = siblings[0].toAbsolutePath().getParent();
+    if (folder == null) {
+      return found;
+    }
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, file -> names.contains(wanted(file)))) {
+      files.forEach(found::add);
+    } catch (IOException | DirectoryIteratorException e) {
+      return found;
+    }
+    return found;
   }
 
   /**
@@ -69,7 +97,13 @@ public final class Leftovers {
   }
 
   private static boolean isFor(String ending, Path file) {
+    String name = wanted(file);
+    return name != null && name.endsWith(ending);
+  }
+
+  /** The name that the file should have got; null when it is none of ours. */
+  private static @Nullable String wanted(Path file) {
     Matcher name = NAME.matcher(String.valueOf(file.getFileName()));
-    return name.matches() && name.group(1).endsWith(ending);
+    return name.matches() ? name.group(1) : null;
   }
 }
