@@ -11,7 +11,15 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -85,6 +93,125 @@ class TokenStoreTest {
     Files.writeString(file, "unfinished");
     age(file, age);
     return file;
+  }
+
+  /** The process was killed between the writing and the renaming; there is no other for days. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aWholeTokenThatNeverGotItsNameIsFoundAndGetsIt(boolean old) throws IOException {
+    TokenStore store = TokenStore.directory(folder);
+    StoredToken fresh = token(SERVICE, "client-1", "secret-2");
+    store.save(fresh);
+    Path proper = onlyFile();
+    Path unnamed = Files.move(proper, beside(proper));
+    if (old) {
+      store.save(token(SERVICE, "client-1", "secret-1"));
+      age(proper, Duration.ofMinutes(1));
+    }
+
+    assertThat(store.load(SERVICE, "client-1")).contains(fresh);
+    assertThat(unnamed).doesNotExist();
+    assertThat(store.load(SERVICE, "client-1")).contains(fresh);
+  }
+
+  /** The last one that was written counts, whatever the clock said when it was. */
+  @Test
+  void anOlderLeftoverIsNoToken() throws IOException {
+    TokenStore store = TokenStore.directory(folder);
+    StoredToken last = token(SERVICE, "client-1", "secret-2");
+    store.save(
+        new StoredToken(SERVICE, "client-1", "secret-1", null, EXPIRES.plus(Duration.ofDays(9))));
+    Path proper = onlyFile();
+    Path unnamed = Files.move(proper, beside(proper));
+    age(unnamed, Duration.ofMinutes(1));
+    store.save(last);
+
+    assertThat(store.load(SERVICE, "client-1")).contains(last);
+    assertThat(unnamed).exists();
+  }
+
+  @Test
+  void theLastOfSeveralLeftoversIsFound() throws IOException {
+    TokenStore store = TokenStore.directory(folder);
+    for (int age = 3; age >= 1; age--) {
+      store.save(token(SERVICE, "client-1", "secret-" + age));
+      Path proper = folder.resolve(name(SERVICE, "client-1"));
+      age(Files.move(proper, beside(proper)), Duration.ofMinutes(age));
+    }
+
+    assertThat(store.load(SERVICE, "client-1")).contains(token(SERVICE, "client-1", "secret-1"));
+  }
+
+  /** Half a token, one for somebody else, one in a file of another name. */
+  @Test
+  void onlyAWholeAndFittingLeftoverIsAToken() throws IOException {
+    TokenStore store = TokenStore.directory(folder);
+    store.save(token(SERVICE, "client-2", "secret-2"));
+    Path others = onlyFile();
+    String whole = Files.readString(others).replace("client-2", "client-1");
+    Path proper = folder.resolve(name(SERVICE, "client-1"));
+    List<Path> files =
+        List.of(
+            Files.writeString(beside(proper), whole.substring(0, whole.length() - 1)),
+            Files.writeString(beside(proper), ""),
+            Files.write(beside(proper), new byte[] {'{', (byte) 0xff}),
+            Files.copy(others, beside(proper)),
+            Files.writeString(beside(others), whole),
+            Files.writeString(folder.resolve(proper.getFileName() + ".copy.new"), whole));
+    try (LogCapture log = new LogCapture()) {
+      assertThat(store.load(SERVICE, "client-1")).isEmpty();
+      assertThat(String.join("\n", log.lines())).doesNotContain("secret", "damaged");
+    }
+    assertThat(files).allMatch(Files::exists);
+    assertThat(proper).doesNotExist();
+  }
+
+  /** What a load has named, the process that was writing it needs not name any more. */
+  @RepeatedTest(20)
+  void loadsBesideSavesLoseNothing() throws Exception {
+    TokenStore store = TokenStore.directory(folder);
+    StoredToken last = token(SERVICE, "client-1", "secret-last");
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      List<Future<?>> loads = new ArrayList<>();
+      CountDownLatch saved = new CountDownLatch(1);
+      for (int thread = 0; thread < 2; thread++) {
+        loads.add(
+            threads.submit(() -> {
+              while (saved.getCount() > 0) {
+                store.load(SERVICE, "client-1");
+              }
+            }));
+      }
+      Future<?> saves =
+          threads.submit(() -> {
+            for (int number = 0; number < 50; number++) {
+              store.save(token(SERVICE, "client-1", "secret-" + number));
+            }
+            store.save(last);
+          });
+      saves.get(30, TimeUnit.SECONDS);
+      saved.countDown();
+      for (Future<?> load : loads) {
+        load.get(30, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(store.load(SERVICE, "client-1")).contains(last);
+  }
+
+  private static Path beside(Path file) {
+    return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".new");
+  }
+
+  /** Of the file for a service and a client. */
+  private String name(String service, String clientId) throws IOException {
+    Path elsewhere = Files.createTempDirectory(folder, "elsewhere");
+    TokenStore.directory(elsewhere).save(token(service, clientId, "secret"));
+    try (var files = Files.list(elsewhere)) {
+      return files.findFirst().orElseThrow().getFileName().toString();
+    }
   }
 
   private static void age(Path file, Duration age) throws IOException {

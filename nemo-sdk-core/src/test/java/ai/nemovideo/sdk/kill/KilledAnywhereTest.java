@@ -11,6 +11,7 @@ import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.kill.JobBench.How;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -137,13 +138,26 @@ class KilledAnywhereTest {
     }
   }
 
-  /** The service has given it, and the process ended before it was on disk. */
+  /** The service has given it, and the process ended before it was on disk as a whole. */
   private static boolean tokenIsLost(JobBench bench) throws IOException {
     try (Stream<Path> kept = Files.list(bench.folder().resolve("config"))) {
-      return bench.count(TOKEN) > 0
-          && kept.noneMatch(file -> file.getFileName().toString().matches("token-.*[.]json"));
+      return bench.count(TOKEN) > 0 && kept.noneMatch(KilledAnywhereTest::holdsToken);
     } catch (NoSuchFileException e) {
       return false;
+    }
+  }
+
+  /** Under its name, or right before it gets it. */
+  private static boolean holdsToken(Path file) {
+    return file.getFileName().toString().matches("token-.*[.](json|new)")
+        && contentOf(file).endsWith("}");
+  }
+
+  private static String contentOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +30,14 @@ public final class FileTokenStore implements TokenStore {
   @Override
   public Optional<StoredToken> load(String service, String clientId) {
     PrivateFile file = file(service, clientId);
-    StoredToken kept = read(file);
-    if (kept == null || !kept.service().equals(service) || !kept.clientId().equals(clientId)) {
-      return Optional.empty();
-    }
-    return Optional.of(kept);
+    Predicate<StoredToken> fits =
+        token -> token.service().equals(service) && token.clientId().equals(clientId);
+    Optional<StoredToken> kept = Optional.ofNullable(read(file)).filter(fits);
+    Optional<UnnamedToken> unnamed =
+        UnnamedToken.last(file, fits)
+            .filter(found -> kept.isEmpty() || found.isAfter(kept.get(), file));
+    unnamed.ifPresent(found -> found.name(file));
+    return unnamed.map(UnnamedToken::token).or(() -> kept);
   }
 
   @Override

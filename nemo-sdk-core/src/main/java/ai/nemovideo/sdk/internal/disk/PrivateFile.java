@@ -63,9 +63,20 @@ public final class PrivateFile {
     Path fresh = writeBeside(content);
     try {
       replace(fresh);
+    } catch (NoSuchFileException e) {
+      // Somebody who took it for a leftover has perhaps given it its name.
+      if (!content.strip().equals(read(Long.MAX_VALUE))) {
+        throw e;
+      }
     } finally {
       Files.deleteIfExists(fresh);
     }
+    forceFolder();
+  }
+
+  /** Gives a leftover its name, in place of the content that was there. */
+  public void adopt(Path leftover) throws IOException {
+    replace(leftover);
     forceFolder();
   }
 
