@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,20 +23,25 @@ final class OwnFolderTest {
 
     SharedUse.begin(state.localService()).close();
 
-    for (Path made = state.localService(); !made.equals(folder); made = made.getParent()) {
-      assertThat(mode(made)).as("%s", made).isEqualTo("rwx------");
-    }
+    assertThat(
+            List.of(
+                folder.resolve("above"),
+                state.root(),
+                state.root().resolve("local"),
+                state.localService()))
+        .allSatisfy(made -> assertThat(mode(made)).isEqualTo("rwx------"));
   }
 
   @Test
   void everyFolderThatIsMadeForASmallFileIsForItsOwnerAlone() throws IOException {
     assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
-    Path file = folder.resolve("state").resolve("chat").resolve("note.json");
+    Path state = folder.resolve("state");
+    Path notes = state.resolve("chat");
 
-    WholeFile.write(file, "{}");
+    WholeFile.write(notes.resolve("note.json"), "{}");
 
-    assertThat(mode(file.getParent())).isEqualTo("rwx------");
-    assertThat(mode(file.getParent().getParent())).isEqualTo("rwx------");
+    assertThat(mode(notes)).isEqualTo("rwx------");
+    assertThat(mode(state)).isEqualTo("rwx------");
   }
 
   /** Such a folder may serve others, too. */
