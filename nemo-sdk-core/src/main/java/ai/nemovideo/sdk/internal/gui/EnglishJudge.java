@@ -8,35 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Judges an English clause by what its first words do to what comes after them. */
 final class EnglishJudge {
 
-  private static final Phrases VAGUE =
-      English.GENERIC
-          .and(English.WIDGETS)
-          .and(English.PLACES)
-          .and(English.NAMES)
-          .and(English.BE)
-          .and(English.VIEWS);
-
   private static final Phrases THINGS =
       Phrases.of(
           "clips | files | photos | images | media | pictures | videos | elements | items | text");
 
-  private static final Phrases PURPOSE =
-      Phrases.of("to | so | if | when | once | for | before | and");
-  private static final Phrases ARTICLES =
-      Phrases.of("the | this | that | your | a | an | on | our | its");
-  private static final Phrases BUTTONS = Phrases.of("button | buttons | icon | icons | link");
   private static final Phrases LINK = Phrases.of("link | url | links");
   private static final Phrases THERE =
       Phrases.of("there's | there is | there are | you'll also find");
   private static final Phrases PRONOUNS =
       Phrases.of("you | to | we | they | i | he | she | can | who | will");
-  private static final Phrases HERE = Phrases.of("here");
   private static final Phrases WATCH =
       Phrases.of("preview | play | play back | watch | replay | previewing");
-  private static final Phrases WINDOWS =
-      Phrases.of(
-          "button | icon | preview window | preview area | preview pane | preview screen | player | viewer"
-              + "| preview player | video player | workspace | editor | export window | render queue");
   private static final Phrases FIND = Phrases.of("find | locate");
   private static final Phrases RESOLUTIONS =
       Phrases.of("1080p | 720p | 4k | 2k | 480p | mp4 | mov | hd | high | your");
@@ -52,14 +34,14 @@ final class EnglishJudge {
           "head to | head over to | navigate to | scroll to | scroll down to | look in | refresh | reload");
   private static final Phrases DROP = Phrases.of("drop | drop in");
 
-  private final String text;
   private final List<Token> tokens;
+  private final EnglishClause clause;
   private int head;
   private boolean addressed;
 
   private EnglishJudge(String text, List<Token> tokens) {
-    this.text = text;
     this.tokens = tokens;
+    this.clause = new EnglishClause(text, tokens);
   }
 
   static Verdict judge(String text, List<Token> tokens) {
@@ -71,7 +53,8 @@ final class EnglishJudge {
     EnglishJudge judge = new EnglishJudge(text, tokens);
     judge.skipLeads();
     int rest = judge.head + English.STEPS.at(tokens, judge.head);
-    return rest > judge.head && (judge.opens(rest) || RESOLUTIONS.at(tokens, rest) > 0);
+    return rest > judge.head
+        && (judge.clause.opens(rest, judge.addressed) || RESOLUTIONS.at(tokens, rest) > 0);
   }
 
   private Verdict judge() {
@@ -84,7 +67,7 @@ final class EnglishJudge {
       return Verdict.CONTENT;
     }
     if (English.AS_SEEN.at(tokens, 0) > 0) {
-      return in(English.VIEWS, 0) ? screen(Kind.SHOW_TRACKS, true) : Verdict.CONTENT;
+      return clause.in(English.VIEWS, 0) ? screen(Kind.SHOW_TRACKS, true) : Verdict.CONTENT;
     }
     if (English.TALK.at(tokens, head) > 0 || English.TALK.at(tokens, 0) > 0) {
       return Verdict.of(Role.TALK);
@@ -96,7 +79,7 @@ final class EnglishJudge {
     if (English.DEPENDENT.at(tokens, head) > 0 || English.DEPENDENT.at(tokens, 0) > 0) {
       return dependent();
     }
-    if (tokens.size() <= LONGEST_PLACE && IN.at(tokens, head) > 0 && widget(head)) {
+    if (tokens.size() <= LONGEST_PLACE && IN.at(tokens, head) > 0 && clause.widget(head)) {
       return Verdict.of(Role.DEPENDENT);
     }
     Verdict statement = statement();
@@ -119,15 +102,15 @@ final class EnglishJudge {
       return null;
     }
     int rest = head + English.VISIT.at(tokens, head);
-    if (rest > head && in(English.ACCOUNT, rest)) {
+    if (rest > head && clause.in(English.ACCOUNT, rest)) {
       return screen(Kind.CREDITS, true);
     }
     rest = head + English.PAY.at(tokens, head);
-    if (rest > head && in(English.PAY_PLACES, rest)) {
+    if (rest > head && clause.in(English.PAY_PLACES, rest)) {
       return screen(Kind.CREDITS, true);
     }
     rest = head + English.DRAG.at(tokens, head);
-    if (rest > head && (opens(rest) || THINGS.at(tokens, rest) > 0)) {
+    if (rest > head && (clause.opens(rest, addressed) || THINGS.at(tokens, rest) > 0)) {
       return screen(Kind.SEND_EDIT, true);
     }
     rest = head + English.MOVE.at(tokens, head);
@@ -135,11 +118,11 @@ final class EnglishJudge {
       return screen(Kind.SEND_EDIT, true);
     }
     rest = head + English.POINT.at(tokens, head);
-    if (rest > head && opens(rest)) {
-      return LINK.in(tokens, rest, purpose(rest)) ? Verdict.CONTENT : point(rest);
+    if (rest > head && clause.opens(rest, addressed)) {
+      return LINK.in(tokens, rest, clause.purpose(rest)) ? Verdict.CONTENT : point(rest);
     }
     rest = head + English.PRESS.at(tokens, head);
-    if (rest > head && named(rest) && presses(rest)) {
+    if (rest > head && clause.named(rest) && presses(rest)) {
       return point(rest);
     }
     Verdict look = look();
@@ -147,52 +130,55 @@ final class EnglishJudge {
   }
 
   private boolean presses(int rest) {
-    int object = ARTICLES.over(tokens, rest);
-    return name(object) || uses(English.WIDGETS, rest);
+    int object = EnglishClause.ARTICLES.over(tokens, rest);
+    return clause.name(object) || clause.uses(English.WIDGETS, rest);
   }
 
   private @Nullable Verdict look() {
     int rest = head + English.LOOK.at(tokens, head);
-    if (rest > head && in(English.VIEWS, rest)) {
+    if (rest > head && clause.in(English.VIEWS, rest)) {
       boolean states = addressed && English.SEE.at(tokens, head) > 0;
-      return states && !vague(rest) ? Verdict.CONTENT : screen(Kind.SHOW_TRACKS, true);
+      return states && !clause.vague(rest) ? Verdict.CONTENT : screen(Kind.SHOW_TRACKS, true);
     }
     boolean sees = rest > head && English.SEE.at(tokens, head) > 0;
-    boolean found = sees && widget(rest) && (vague(rest) || FIND.at(tokens, head) > 0);
-    if (found && uses(English.WIDGETS, rest)
-        || rest > head && !sees && uses(English.SCREEN_PARTS, rest)) {
-      return screen(kind(rest, Kind.READ_STATE), true);
+    boolean found =
+        sees && clause.widget(rest) && (clause.vague(rest) || FIND.at(tokens, head) > 0);
+    if (found && clause.uses(English.WIDGETS, rest)
+        || rest > head && !sees && clause.uses(English.SCREEN_PARTS, rest)) {
+      return screen(clause.kind(rest, Kind.READ_STATE), true);
     }
     rest = head + WATCH.at(tokens, head);
-    if (rest > head && vague(rest)) {
-      return screen(Kind.SHOW_TRACKS, in(English.WIDGETS, rest));
+    if (rest > head && clause.vague(rest)) {
+      return screen(Kind.SHOW_TRACKS, clause.in(English.WIDGETS, rest));
     }
     rest = head + English.EXPORT.at(tokens, head);
-    if (rest > head && (vague(rest) || widget(rest))) {
-      return screen(Kind.EXPORT, in(English.WIDGETS, rest));
+    if (rest > head && (clause.vague(rest) || clause.widget(rest))) {
+      return screen(Kind.EXPORT, clause.in(English.WIDGETS, rest));
     }
     return null;
   }
 
   private @Nullable Verdict open() {
     int rest = head + English.SAVE.at(tokens, head);
-    if (rest > head && widget(rest) && uses(English.WIDGETS, rest)) {
-      return screen(kind(rest, Kind.API_CALL), true);
+    if (rest > head && clause.widget(rest) && clause.uses(English.WIDGETS, rest)) {
+      return screen(clause.kind(rest, Kind.API_CALL), true);
     }
     rest = head + English.OPEN.at(tokens, head);
-    if (rest > head && (uses(English.WIDGETS, rest) || arrow(rest))) {
-      return screen(kind(rest, Kind.READ_STATE), true);
+    if (rest > head && (clause.uses(English.WIDGETS, rest) || clause.arrow(rest))) {
+      return screen(clause.kind(rest, Kind.READ_STATE), true);
     }
     rest = head + HEAD_FOR.at(tokens, head);
-    if (rest > head && in(English.PLACES, rest) && vague(rest)) {
-      return screen(kind(rest, Kind.READ_STATE), true);
+    if (rest > head && clause.in(English.PLACES, rest) && clause.vague(rest)) {
+      return screen(clause.kind(rest, Kind.READ_STATE), true);
     }
     rest = head + English.PICK.at(tokens, head);
-    if (rest > head && (widget(rest) && uses(English.WIDGETS, rest) || arrow(rest))) {
-      return screen(kind(rest, Kind.API_CALL), true);
+    if (rest > head
+        && (clause.widget(rest) && clause.uses(English.WIDGETS, rest) || clause.arrow(rest))) {
+      return screen(clause.kind(rest, Kind.API_CALL), true);
     }
     rest = head + English.ADJUST.at(tokens, head);
-    if (rest > head && (uses(English.SCREEN_PARTS, rest) || addressed && in(BY_HAND, rest))) {
+    if (rest > head
+        && (clause.uses(English.SCREEN_PARTS, rest) || addressed && clause.in(BY_HAND, rest))) {
       return screen(Kind.SEND_EDIT, true);
     }
     return addressed && English.SEE.at(tokens, head) == 0 && endsInTool()
@@ -204,23 +190,23 @@ final class EnglishJudge {
   private boolean endsInTool() {
     int last = tokens.size() - 1;
     int names = last - 1;
-    while (names > head && name(names)) {
+    while (names > head && clause.name(names)) {
       names--;
     }
     boolean named = names < last - 1;
     boolean tool = TOOLS.at(tokens, last) > 0 || named && English.SCREEN_PARTS.at(tokens, last) > 0;
-    int article = ARTICLES.at(tokens, names) > 0 ? 1 : 0;
+    int article = EnglishClause.ARTICLES.at(tokens, names) > 0 ? 1 : 0;
     return tool && names - article > head && IN.at(tokens, names - article) > 0;
   }
 
   private Verdict dependent() {
     for (int i = head + 1; i < tokens.size(); i++) {
       int rest = i + English.POINT.at(tokens, i);
-      if (rest > i && named(rest) && PRONOUNS.at(tokens, i - 1) == 0) {
-        return screen(kind(rest, Kind.API_CALL), true);
+      if (rest > i && clause.named(rest) && PRONOUNS.at(tokens, i - 1) == 0) {
+        return screen(clause.kind(rest, Kind.API_CALL), true);
       }
     }
-    return Verdict.of(in(English.TALK, head) ? Role.TALK : Role.DEPENDENT);
+    return Verdict.of(clause.in(English.TALK, head) ? Role.TALK : Role.DEPENDENT);
   }
 
   /** Says where something is on the screen, or what it is for. */
@@ -228,22 +214,23 @@ final class EnglishJudge {
     int subject = English.LEADS.over(tokens, 0);
     int there = THERE.at(tokens, subject);
     subject += there;
-    subject += ARTICLES.at(tokens, subject);
+    subject += EnglishClause.ARTICLES.at(tokens, subject);
     for (int i = subject; i < Math.min(subject + 5, tokens.size()); i++) {
       int length = English.WIDGETS.at(tokens, i);
       if (length > 0 && (i > subject || length > 1)) {
         int after = i + length;
         boolean be = there > 0 || English.BE.at(tokens, after) > 0;
-        if (be && vague(after) || English.ENABLES.at(tokens, after) > 0) {
-          return screen(kind(subject, Kind.READ_STATE), true);
+        if (be && clause.vague(after) || English.ENABLES.at(tokens, after) > 0) {
+          return screen(clause.kind(subject, Kind.READ_STATE), true);
         }
       }
-      if (!name(i) && English.PLACES.at(tokens, i) == 0) {
+      if (!clause.name(i) && English.PLACES.at(tokens, i) == 0) {
         break;
       }
     }
-    return vague(0) && in(English.BE, 0) && showsPart()
-        ? screen(in(English.VIEWS, 0) ? Kind.SHOW_TRACKS : kind(0, Kind.READ_STATE), true)
+    return clause.vague(0) && clause.in(English.BE, 0) && clause.showsPart()
+        ? screen(
+            clause.in(English.VIEWS, 0) ? Kind.SHOW_TRACKS : clause.kind(0, Kind.READ_STATE), true)
         : null;
   }
 
@@ -254,11 +241,11 @@ final class EnglishJudge {
     if (English.FOLLOWERS.at(tokens, head) > 0) {
       return new Verdict(Role.FOLLOWER, Kind.API_CALL, addressed, false);
     }
-    return Verdict.of(in(English.FINITE, 0) ? Role.CONTENT : Role.SCRAP);
+    return Verdict.of(clause.in(English.FINITE, 0) ? Role.CONTENT : Role.SCRAP);
   }
 
   private Verdict point(int rest) {
-    return screen(kind(rest, Kind.API_CALL), named(rest));
+    return screen(clause.kind(rest, Kind.API_CALL), clause.named(rest));
   }
 
   private Verdict screen(Kind kind, boolean named) {
@@ -266,119 +253,7 @@ final class EnglishJudge {
   }
 
   private boolean moves(int rest) {
-    return in(English.HANDLES, rest)
-        || (addressed || DROP.at(tokens, head) > 0) && uses(English.SPOTS, rest);
-  }
-
-  /** Whether a verb of pointing goes on here; otherwise the word was a noun. */
-  private boolean opens(int i) {
-    if (i >= tokens.size()) {
-      return addressed;
-    }
-    Token token = tokens.get(i);
-    return token.capital()
-        || token.quoted()
-        || Chars.han(token.word().charAt(0))
-        || English.AFTER_POINT.at(tokens, i) > 0
-        || English.COMMANDS.at(tokens, i) > 0;
-  }
-
-  private boolean named(int from) {
-    int i = ARTICLES.over(tokens, from);
-    return i < tokens.size() && (name(i) || widget(i));
-  }
-
-  private boolean name(int i) {
-    Token token = tokens.get(i);
-    return token.capital()
-        || token.quoted()
-        || Chars.han(token.word().charAt(0))
-        || English.NAMES.at(tokens, i) > 0;
-  }
-
-  /** A part of the screen; a button has to be named, as videos have buttons too. */
-  private boolean widget(int from) {
-    for (int i = from; i < tokens.size(); i++) {
-      if (English.WIDGETS.at(tokens, i) > 0
-          && (BUTTONS.at(tokens, i) == 0 || i > 0 && name(i - 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The timeline alone is also what the video is made of. */
-  private boolean showsPart() {
-    return widget(0) && (in(English.SCREEN_PARTS, 0) || in(WINDOWS, 0));
-  }
-
-  private boolean arrow(int from) {
-    for (int i = from; i < tokens.size(); i++) {
-      if (tokens.get(i).word().equals(Token.ARROW)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean uses(Phrases parts, int rest) {
-    return new UsedPart(tokens, rest).of(parts);
-  }
-
-  private boolean in(Phrases phrases, int from) {
-    return phrases.in(tokens, from, tokens.size());
-  }
-
-  /** Whether the rest tells nothing about the video. */
-  private boolean vague(int from) {
-    for (int i = from; i < tokens.size(); ) {
-      Token token = tokens.get(i);
-      int length = VAGUE.at(tokens, i);
-      boolean label = token.quoted() || token.word().equals(Token.ARROW);
-      if (length == 0 && !label && HERE.at(tokens, i) == 0) {
-        return false;
-      }
-      i += Math.max(1, length);
-    }
-    return true;
-  }
-
-  private int purpose(int from) {
-    int i = from;
-    while (i < tokens.size() && PURPOSE.at(tokens, i) == 0) {
-      i++;
-    }
-    return i;
-  }
-
-  /** What the thing that is used is for; its purpose tells when its name does not. */
-  private Kind kind(int from, Kind otherwise) {
-    int zone = purpose(from);
-    if (English.ACCOUNT.in(tokens, from, zone)) {
-      return Kind.CREDITS;
-    }
-    if (English.EXPORT.in(tokens, from, zone) || quotes("export", "download", "导出", "下载")) {
-      return Kind.EXPORT;
-    }
-    if (English.PLAY_NAMES.in(tokens, from, zone) || quotes("play", "preview", "播放", "预览")) {
-      return Kind.SHOW_TRACKS;
-    }
-    int object = ARTICLES.over(tokens, from);
-    boolean nameless = object >= zone || !name(object);
-    return nameless && in(English.EXPORT, zone) ? Kind.EXPORT : otherwise;
-  }
-
-  private boolean quotes(String... names) {
-    for (Token token : tokens) {
-      if (token.quoted() || Chars.han(token.word().charAt(0))) {
-        for (String name : names) {
-          if (text.regionMatches(
-              true, token.start() + (token.quoted() ? 1 : 0), name, 0, name.length())) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
+    return clause.in(English.HANDLES, rest)
+        || (addressed || DROP.at(tokens, head) > 0) && clause.uses(English.SPOTS, rest);
   }
 }

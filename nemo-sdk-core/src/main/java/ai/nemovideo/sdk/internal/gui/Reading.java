@@ -12,17 +12,12 @@ import java.util.List;
  */
 final class Reading {
 
-  private static final Phrases RELATIVE = Phrases.of("which | where | whose | who");
-  private static final Phrases READY = Phrases.of("ready | done | complete | finished | all set");
-  private static final Terms HAN_READY = Terms.of("好 完成 成功 就绪");
-  private static final Terms HAN_VERBS = Terms.of("需 是 有 会 已 约 将");
-  private static final Terms HAN_STEPS = Terms.of("选择 确认 输入 填写 选中 勾选 确定 登录 保存 選擇");
-  private static final Terms NARRATES = Terms.of("画面 镜头 场景 男 女 人物 他 她 有人 主角 孩子 剧情");
   private static final int LONGEST_STEP = 60;
   private static final int LONGEST_DASHED = 16;
 
   private final String text;
   private final Shelter shelter;
+  private final FragmentJudge judge;
   private final List<Fragment> fragments;
   private final List<Verdict> verdicts = new ArrayList<>();
   private final boolean[] gone;
@@ -33,6 +28,7 @@ final class Reading {
   private Reading(String text, Shelter shelter, List<Fragment> fragments) {
     this.text = text;
     this.shelter = shelter;
+    this.judge = new FragmentJudge(text, shelter);
     this.fragments = fragments;
     this.gone = new boolean[fragments.size()];
   }
@@ -129,7 +125,7 @@ final class Reading {
     int main = -1;
     for (int i = 0; i < fragments.size(); i++) {
       Fragment fragment = fragments.get(i);
-      Verdict verdict = judge(fragment);
+      Verdict verdict = judge.judge(fragment);
       verdicts.add(verdict);
       boolean afterLabel = labelled(i);
       reported |= fragment.joint() == Joint.COLON && !afterLabel;
@@ -174,27 +170,6 @@ final class Reading {
     return true;
   }
 
-  private Verdict judge(Fragment fragment) {
-    if (!Chars.anyHan(text, fragment.start(), fragment.end())) {
-      return english(fragment);
-    }
-    Verdict verdict = ChineseJudge.judge(text, shelter, fragment.start(), fragment.end());
-    char first = text.charAt(firstWord(fragment));
-    return verdict.is(Role.CONTENT) && Chars.latin(first) ? english(fragment) : verdict;
-  }
-
-  private Verdict english(Fragment fragment) {
-    return EnglishJudge.judge(text, Token.list(text, shelter, fragment.start(), fragment.end()));
-  }
-
-  private int firstWord(Fragment fragment) {
-    int i = fragment.start();
-    while (i < fragment.end() - 1 && !Chars.word(text.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
   /** Behind a colon, or behind a dash and a word or two: "**Export** – click the button". */
   private boolean labelled(int i) {
     if (i == 0) {
@@ -224,14 +199,7 @@ final class Reading {
     Fragment fragment = fragments.get(i);
     return !verdict.addressed()
         && fragment.end() - fragment.start() <= LONGEST_STEP
-        && (verdict.kind() == null || ownStep(fragment));
-  }
-
-  private boolean ownStep(Fragment fragment) {
-    return Chars.anyHan(text, fragment.start(), fragment.end())
-        ? HAN_STEPS.in(text, fragment.start(), Math.min(fragment.end(), fragment.start() + 6))
-            && Chars.find(text, '了', fragment.start(), fragment.end()) < 0
-        : EnglishJudge.step(text, tokens(fragment));
+        && (verdict.kind() == null || judge.step(fragment));
   }
 
   /**
@@ -251,7 +219,7 @@ final class Reading {
   private boolean meant(Verdict verdict, int i, int main) {
     Joint joint = fragments.get(i).joint();
     if (joint == Joint.COLON) {
-      return main >= 0 && verdict.named() && ready(fragments.get(main));
+      return main >= 0 && verdict.named() && judge.ready(fragments.get(main));
     }
     if (verdict.addressed() || joint == Joint.FREE && !reported) {
       return true;
@@ -262,24 +230,10 @@ final class Reading {
     if (gone[main] || verdicts.get(main).is(Role.TALK)) {
       return true;
     }
-    return joint == Joint.COMMA && !reported && verdict.named() && reports(fragments.get(main));
-  }
-
-  private boolean ready(Fragment before) {
-    return READY.in(tokens(before), 0, tokens(before).size())
-        || HAN_READY.in(text, before.start(), before.end());
-  }
-
-  private boolean reports(Fragment before) {
-    if (Chars.anyHan(text, before.start(), before.end())) {
-      return !NARRATES.in(text, before.start(), before.end());
-    }
-    List<Token> tokens = tokens(before);
-    return English.REPORTS.in(tokens, 0, tokens.size());
-  }
-
-  private List<Token> tokens(Fragment fragment) {
-    return Token.list(text, shelter, fragment.start(), fragment.end());
+    return joint == Joint.COMMA
+        && !reported
+        && verdict.named()
+        && judge.reports(fragments.get(main));
   }
 
   /** "click Play, which …": what it tells of the video cannot stand alone. */
@@ -287,12 +241,10 @@ final class Reading {
     if (main < 0 || !gone[main] || gone[i] || fragments.get(i).joint() != Joint.COMMA) {
       return;
     }
-    List<Token> tokens = tokens(fragments.get(i));
-    if (RELATIVE.at(tokens, 0) == 0) {
+    if (!judge.relative(fragments.get(i))) {
       return;
     }
-    boolean screen =
-        English.WIDGETS.in(tokens, 0, tokens.size()) || English.PLACES.in(tokens, 0, tokens.size());
+    boolean screen = judge.showsPart(fragments.get(i));
     gone[i] = screen;
     gone[main] = screen;
   }
@@ -365,10 +317,7 @@ final class Reading {
     for (int i = 0; i < gone.length; i++) {
       Fragment fragment = fragments.get(i);
       if (!gone[i] && verdicts.get(i).is(Role.CONTENT)) {
-        boolean han = Chars.anyHan(text, fragment.start(), fragment.end());
-        return han
-            ? HAN_VERBS.in(text, fragment.start(), fragment.end())
-            : English.FINITE.in(tokens(fragment), 0, tokens(fragment).size());
+        return judge.sentence(fragment);
       }
     }
     return false;
