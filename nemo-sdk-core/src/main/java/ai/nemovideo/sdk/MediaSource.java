@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk;
 
+import ai.nemovideo.sdk.internal.address.ShownAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -183,6 +184,12 @@ public sealed interface MediaSource {
     public String name() {
       String path = url.getPath() == null ? "" : url.getPath();
       return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The address without what is secret in it. */
+    @Override
+    public String toString() {
+      return "Url[url=" + ShownAddress.of(url) + "]";
     }
   }
 

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk;
 
 import ai.nemovideo.sdk.auth.TokenStore;
 import ai.nemovideo.sdk.internal.ClientSettings;
+import ai.nemovideo.sdk.internal.address.ShownAddress;
 import ai.nemovideo.sdk.internal.async.Workers;
 import ai.nemovideo.sdk.internal.auth.HeaderText;
 import ai.nemovideo.sdk.internal.auth.Identity;
@@ -344,7 +345,10 @@ public final class NemoClientBuilder {
     HttpUrl url = HttpUrl.parse(text.endsWith("/") ? text : text + "/");
     if (url == null || !Loopback.isSafe(url)) {
       throw new IllegalArgumentException(
-          "The " + what + " has to be https, or http on this machine; it is " + withoutUser(text));
+          "The "
+              + what
+              + " has to be https, or http on this machine; it is "
+              + ShownAddress.of(text));
     }
     return url.newBuilder().username("").password("").query(null).fragment(null).build();
   }
@@ -370,9 +374,5 @@ public final class NemoClientBuilder {
           "The client id is blank or has characters that a header cannot carry; a UUID is best.");
     }
     return id;
-  }
-
-  private static String withoutUser(String url) {
-    return url.replaceFirst("//[^/@]*@", "//");
   }
 }

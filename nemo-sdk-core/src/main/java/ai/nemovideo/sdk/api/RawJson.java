@@ -7,4 +7,11 @@ package ai.nemovideo.sdk.api;
  *
  * @param text one complete JSON value
  */
-public record RawJson(String text) {}
+public record RawJson(String text) {
+
+  /** Not the text, which may have the addresses of files in it. */
+  @Override
+  public String toString() {
+    return "RawJson[" + text.length() + " characters]";
+  }
+}

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.api;
 
+import ai.nemovideo.sdk.internal.address.ShownAddress;
 import com.squareup.moshi.Json;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,38 @@ public record RenderData(
    * @param size bytes
    */
   public record Output(
-      @Nullable String url, @Nullable BigDecimal duration, @Nullable BigDecimal size) {}
+      @Nullable String url, @Nullable BigDecimal duration, @Nullable BigDecimal size) {
+
+    /** Its address without what is secret in it. */
+    @Override
+    public String toString() {
+      return "Output[url="
+          + ShownAddress.of(url)
+          + ", duration="
+          + duration
+          + ", size="
+          + size
+          + "]";
+    }
+  }
+
+  /** Addresses without what is secret in them. */
+  @Override
+  public String toString() {
+    return "RenderData[id="
+        + id
+        + ", status="
+        + status
+        + ", progress="
+        + progress
+        + ", outputUrl="
+        + ShownAddress.of(outputUrl)
+        + ", outputUrlSnake="
+        + ShownAddress.of(outputUrlSnake)
+        + ", output="
+        + output
+        + ", error="
+        + error
+        + "]";
+  }
 }

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.api;
 
+import ai.nemovideo.sdk.internal.address.ShownAddress;
 import com.squareup.moshi.Json;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,5 +36,28 @@ public record UploadData(
       @Nullable BigDecimal width,
       @Nullable BigDecimal height,
       @Nullable BigDecimal fps,
-      @Nullable String hash) {}
+      @Nullable String hash) {
+
+    /** Its address without what is secret in it. */
+    @Override
+    public String toString() {
+      return "File[filename="
+          + filename
+          + ", fileType="
+          + fileType
+          + ", cdnUrl="
+          + ShownAddress.of(cdnUrl)
+          + ", duration="
+          + duration
+          + ", width="
+          + width
+          + ", height="
+          + height
+          + ", fps="
+          + fps
+          + ", hash="
+          + hash
+          + "]";
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.api;
 
+import ai.nemovideo.sdk.internal.address.ShownAddress;
 import com.squareup.moshi.Json;
 import java.util.List;
 
@@ -19,5 +20,15 @@ public record UploadUrlsRequest(List<String> urls, @Json(name = "source_type") S
    */
   public static UploadUrlsRequest of(List<String> urls) {
     return new UploadUrlsRequest(urls, "url");
+  }
+
+  /** Addresses without what is secret in them. */
+  @Override
+  public String toString() {
+    return "UploadUrlsRequest[urls="
+        + ShownAddress.ofAll(urls)
+        + ", sourceType="
+        + sourceType
+        + "]";
   }
 }

@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param height pixels
  * @param json its source text, to the letter
  */
-public record Canvas(@Nullable Integer width, @Nullable Integer height, String json) {}
+public record Canvas(@Nullable Integer width, @Nullable Integer height, String json) {
+
+  /** Not the source text: whatever is in it. */
+  @Override
+  public String toString() {
+    return "Canvas[width=" + width + ", height=" + height + "]";
+  }
+}

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.model;
 
+import ai.nemovideo.sdk.internal.address.ShownAddress;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,25 @@ public record GeneratedMedia(
     @Nullable Integer width,
     @Nullable Integer height,
     @Nullable BigDecimal durationSeconds,
-    String json) {}
+    String json) {
+
+  /** Its address without what is secret in it, and not the source text, which has it too. */
+  @Override
+  public String toString() {
+    return "GeneratedMedia[id="
+        + id
+        + ", type="
+        + type
+        + ", name="
+        + name
+        + ", url="
+        + ShownAddress.of(url)
+        + ", width="
+        + width
+        + ", height="
+        + height
+        + ", durationSeconds="
+        + durationSeconds
+        + "]";
+  }
+}

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.model;
 
+import ai.nemovideo.sdk.internal.address.ShownAddress;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +26,23 @@ public record RenderJob(
   /** {@return where the file is; empty until the render is completed} */
   public Optional<URI> outputUrl() {
     return Optional.ofNullable(output);
+  }
+
+  /** Addresses without what is secret in them: who has a signed one has the file. */
+  @Override
+  public String toString() {
+    return "RenderJob[id="
+        + id
+        + ", sessionId="
+        + sessionId
+        + ", status="
+        + status
+        + ", percent="
+        + percent
+        + ", output="
+        + ShownAddress.of(output)
+        + ", error="
+        + ShownAddress.in(error)
+        + "]";
   }
 }

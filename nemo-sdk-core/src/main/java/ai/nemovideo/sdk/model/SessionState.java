@@ -108,6 +108,26 @@ public record SessionState(
         !Objects.equals(members.get("canvas_config"), before.members.get("canvas_config")));
   }
 
+  /** Not the source texts, which have the addresses of files in them. */
+  @Override
+  public String toString() {
+    return "SessionState[sessionId="
+        + sessionId
+        + ", draft="
+        + draftOrNull
+        + ", uploads="
+        + uploads
+        + ", media="
+        + media
+        + ", canvas="
+        + canvasOrNull
+        + ", analyses="
+        + analyses.size()
+        + ", digest="
+        + digest
+        + "]";
+  }
+
   private int entries(String key) {
     return JsonLists.entries(members.get(key)).size();
   }

@@ -38,4 +38,20 @@ public record StateChanges(
   public boolean isEmpty() {
     return !draft && !canvas && uploads.isEmpty() && media.isEmpty() && analyses.isEmpty();
   }
+
+  /** Not the source texts of the analyses: whatever is in them. */
+  @Override
+  public String toString() {
+    return "StateChanges[draft="
+        + draft
+        + ", uploads="
+        + uploads
+        + ", media="
+        + media
+        + ", analyses="
+        + analyses.size()
+        + ", canvas="
+        + canvas
+        + "]";
+  }
 }

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.model;
 
+import ai.nemovideo.sdk.internal.address.ShownAddress;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,23 @@ public record UploadedAsset(
     @Nullable String url,
     @Nullable Integer width,
     @Nullable Integer height,
-    @Nullable BigDecimal durationSeconds) {}
+    @Nullable BigDecimal durationSeconds) {
+
+  /** Its address without what is secret in it. */
+  @Override
+  public String toString() {
+    return "UploadedAsset[name="
+        + name
+        + ", type="
+        + type
+        + ", url="
+        + ShownAddress.of(url)
+        + ", width="
+        + width
+        + ", height="
+        + height
+        + ", durationSeconds="
+        + durationSeconds
+        + "]";
+  }
+}

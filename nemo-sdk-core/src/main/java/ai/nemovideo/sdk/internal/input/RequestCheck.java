@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.error.InputProblem;
 import ai.nemovideo.sdk.error.InputProblem.Kind;
 import ai.nemovideo.sdk.error.InvalidRequestException;
+import ai.nemovideo.sdk.internal.address.ShownAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -120,8 +121,9 @@ public final class RequestCheck {
     if (!scheme.equals("https") && !scheme.equals("http") || url.getHost() == null) {
       add(
           Kind.BAD_URL,
-          url.toString(),
-          url + " is not an http or https address. For a file on this machine use its path.");
+          ShownAddress.of(url),
+          ShownAddress.of(url)
+              + " is not an http or https address. For a file on this machine use its path.");
     }
   }
 
