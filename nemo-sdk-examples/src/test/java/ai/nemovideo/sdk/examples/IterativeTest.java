@@ -189,6 +189,33 @@ final class IterativeTest {
     assertThat(local.requests()).hasSize(requests);
   }
 
+  /** As a message to the agent it would be paid for. */
+  @Test
+  void exportThatIsNotQuiteRightIsNoMessageToTheAgent() {
+    int requests = local.requests().size();
+
+    assertBad("Step 2 (export clip.mov): export needs", "-e", "zoom", "-e", "export clip.mov");
+    assertBad("in quotes when there are spaces", "-e", "export ../a b.txt");
+    assertBad("please export the video as intro.mp4", "-e", "export the video as intro.mp4");
+    assertBad("ends in .mp4", "-e", "Export: intro.mp4");
+    assertBad("ends in .mp4", "-e", "export \"intro.mp4");
+    assertBad("ends in .mp4", "-e", "导出 片头");
+
+    assertThat(local.requests()).hasSize(requests);
+  }
+
+  @Test
+  void nameWithSpacesIsInQuotes() {
+    Path named = folder.resolve("my cut.mp4");
+
+    Capture run =
+        iterative(
+            "-i", picture.toString(), "-e", "1-second video", "-e", "export \"" + named + "\"");
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.OK);
+    assertThat(named).isNotEmptyFile();
+  }
+
   /** Found only at its turn, the steps before it would be paid for. */
   @Test
   void everyExportIsCheckedBeforeAnythingIsSent() throws IOException {

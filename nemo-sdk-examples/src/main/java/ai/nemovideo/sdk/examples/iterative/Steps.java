@@ -15,8 +15,14 @@ import java.util.regex.Pattern;
 final class Steps {
 
   private static final Pattern UNDO = Pattern.compile("(?i)undo|撤销");
-  private static final Pattern EXPORT = Pattern.compile("(?i)(?:export\\s+|导出\\s*)(.+\\.mp4)");
-  private static final Pattern BARE_EXPORT = Pattern.compile("(?i)export|导出");
+  private static final Pattern EXPORT =
+      Pattern.compile("(?i)(?:export(?![\\p{L}\\p{N}_-])|导出)\\s*(.*)");
+
+  /** A name in quotes, or one without spaces. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?i)\"[^\"]+\\.mp4\"|'[^']+\\.mp4'|“[^”]+\\.mp4”|[^\\s\"'“”][^\\s\"“”]*\\.mp4");
+
   private static final String EXTENSION = ".mp4";
 
   private Steps() {}
@@ -30,17 +36,26 @@ final class Steps {
    */
   static List<Step> read(List<String> lines, Path output, boolean each) {
     List<Step> steps = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
     int edits = 0;
+    int number = 0;
     for (String line : lines) {
       String text = line.strip();
       if (text.isEmpty() || text.startsWith("#")) {
         continue;
       }
+      number++;
       Step step = step(text, output);
+      if (step instanceof Step.Edit && EXPORT.matcher(text).matches()) {
+        problems.add(noExport(number, text));
+      }
       steps.add(step);
       if (each && !(step instanceof Step.Export)) {
         steps.add(new Step.Export(numbered(output, ++edits)));
       }
+    }
+    if (!problems.isEmpty()) {
+      throw new BadInputException(problems);
     }
     if (steps.stream().allMatch(Step.Export.class::isInstance) && steps.isEmpty()) {
       throw new BadInputException(
@@ -58,15 +73,36 @@ final class Steps {
       return new Step.Undo();
     }
     Matcher export = EXPORT.matcher(text);
-    if (export.matches()) {
-      return new Step.Export(path(export.group(1)));
+    if (!export.matches()) {
+      return new Step.Edit(text);
     }
-    return BARE_EXPORT.matcher(text).matches() ? new Step.Export(output) : new Step.Edit(text);
+    if (export.group(1).isEmpty()) {
+      return new Step.Export(output);
+    }
+    Matcher name = NAME.matcher(export.group(1));
+    return name.matches() ? new Step.Export(path(given(name))) : new Step.Edit(text);
+  }
+
+  /** An export that is not quite right would be paid for as a message to the agent. */
+  private static String noExport(int number, String text) {
+    return "Step "
+        + number
+        + " ("
+        + text
+        + "): export needs a name that ends in .mp4, in quotes when there are spaces in it, such as:"
+        + " export \"my cut.mp4\". When it is meant for the agent, let it begin with another word,"
+        + " such as: please "
+        + text;
+  }
+
+  private static String given(Matcher name) {
+    String text = name.group();
+    return "\"'“".indexOf(text.charAt(0)) < 0 ? text : text.substring(1, text.length() - 1);
   }
 
   private static Path path(String name) {
     try {
-      return Path.of(name.replaceAll("^[\"']|[\"']$", "")).toAbsolutePath().normalize();
+      return Path.of(name).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
       throw new BadInputException("The file name " + name + " is none: " + e.getReason() + ".");
     }
