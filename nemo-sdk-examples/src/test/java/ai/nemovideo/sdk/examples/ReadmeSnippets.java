@@ -147,7 +147,7 @@ final class ReadmeSnippets {
     NemoSession session = nemo.openSession();
     session.upload(MediaSource.file(Path.of("a.jpg")));
     session.upload(MediaSource.file(Path.of("b.jpg")));
-    session.send("15-second video with smooth transitions");
+    session.send("15-second video with smooth transitions, titled Summer");
     AgentReply reply = session.send("make the title larger");
     System.out.println(reply.report());
     session.render().saveTo(Path.of("cut.mp4"));

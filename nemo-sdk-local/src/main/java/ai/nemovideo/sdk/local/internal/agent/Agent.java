@@ -122,7 +122,10 @@ public final class Agent {
     }
     Plan plan = Director.edit(now, wishes, added);
     if (DraftWriter.write(plan, session.taskName()).equals(draft)) {
-      return talk(speaker.alreadySo(wishes));
+      return talk(
+          wishes.titleSize().isPresent()
+              ? speaker.sizeStays(plan, wishes)
+              : speaker.alreadySo(wishes));
     }
     int seen = added.isEmpty() ? session.seenFiles() : session.files().size();
     return change(
@@ -145,8 +148,16 @@ public final class Agent {
                 session.seenFiles(),
                 EDIT,
                 Optional.empty(),
-                speaker.undone(plan)))
+                speaker.undone(plan, lengthDiffers(plan))))
         .orElseGet(() -> talk(speaker.nothingToUndo()));
+  }
+
+  private boolean lengthDiffers(Plan plan) {
+    return session
+        .draft()
+        .map(DraftReader::read)
+        .filter(now -> now.durationMillis() == plan.durationMillis())
+        .isEmpty();
   }
 
   private Turn change(

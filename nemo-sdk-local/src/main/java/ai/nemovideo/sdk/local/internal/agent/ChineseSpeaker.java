@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.local.internal.agent;
 
+import ai.nemovideo.sdk.local.internal.agent.Wishes.TitleStep;
 import ai.nemovideo.sdk.local.internal.draft.Plan;
 import ai.nemovideo.sdk.local.internal.draft.Plan.PlannedShot;
 import ai.nemovideo.sdk.local.internal.scene.Motion;
@@ -111,7 +112,9 @@ final class ChineseSpeaker implements Speaker {
     if (wishes.shape().isPresent() || wishes.shortSide().isPresent()) {
       parts.add("画面 " + plan.width() + "x" + plan.height());
     }
-    if (wishes.title().isPresent() || wishes.titleTime().isPresent()) {
+    if (wishes.title().isPresent()
+        || wishes.titleTime().isPresent()
+        || wishes.titleSize().isPresent()) {
       parts.add(title(plan));
     }
     if (wishes.music().isPresent()) {
@@ -125,8 +128,10 @@ final class ChineseSpeaker implements Speaker {
   }
 
   @Override
-  public String undone(Plan plan) {
-    return "已撤销上一次修改，视频现在长 " + seconds(plan.durationMillis()) + " 秒。";
+  public String undone(Plan plan, boolean lengthChanged) {
+    return lengthChanged
+        ? "已撤销上一次修改，视频又是 " + seconds(plan.durationMillis()) + " 秒长了。"
+        : "已撤销上一次修改，视频恢复为之前的样子。";
   }
 
   @Override
@@ -142,6 +147,14 @@ final class ChineseSpeaker implements Speaker {
   @Override
   public String alreadySo(Wishes wishes) {
     return "视频已经是这样了。没有做任何改动，也没有扣费。" + misunderstood(wishes);
+  }
+
+  @Override
+  public String sizeStays(Plan plan, Wishes wishes) {
+    boolean smaller = wishes.titleSize().filter(TitleStep.SMALLER::equals).isPresent();
+    return (plan.titles().isEmpty() ? "还没有标题，请先说明标题写什么。" : "标题不能再" + (smaller ? "小" : "大") + "了。")
+        + "没有做任何改动，也没有扣费。"
+        + misunderstood(wishes);
   }
 
   private static String misunderstood(Wishes wishes) {
@@ -220,12 +233,21 @@ final class ChineseSpeaker implements Speaker {
 
   private static String title(Plan plan) {
     if (plan.titles().size() > 1) {
-      return plan.titles().size() + " 个标题";
+      return plan.titles().size() + " 个标题" + letters(plan);
     }
     return plan.titles().stream()
         .findFirst()
-        .map(title -> "标题“" + title.text() + "”")
+        .map(title -> "标题“" + title.text() + "”" + letters(plan))
         .orElse("没有标题");
+  }
+
+  private static String letters(Plan plan) {
+    return switch (plan.titles().get(0).size()) {
+      case SMALL -> "（小号字）";
+      case NORMAL -> "";
+      case LARGE -> "（大号字）";
+      case VERY_LARGE -> "（特大号字）";
+    };
   }
 
   private static String seconds(long millis) {

@@ -7,6 +7,7 @@ import ai.nemovideo.sdk.local.internal.draft.Plan.PlannedShot;
 import ai.nemovideo.sdk.local.internal.scene.Music;
 import ai.nemovideo.sdk.local.internal.scene.Shot.Strength;
 import ai.nemovideo.sdk.local.internal.scene.Title;
+import ai.nemovideo.sdk.local.internal.scene.TitleSize;
 import ai.nemovideo.sdk.local.internal.scene.Transition;
 import ai.nemovideo.sdk.local.internal.state.StoredFile;
 import java.time.Duration;
@@ -62,7 +63,9 @@ final class Director {
     Plan next = fitted(bare.withShots(shots));
     next = reframed(next.withTitles(Screenplay.titles(wishes.scenes(), next.shots())), wishes);
     next = next.withMusic(music(next.music(), wishes));
-    return wishes.title().isPresent() ? next.withTitles(titles(next, wishes)) : next;
+    return wishes.title().isPresent() || wishes.titleSize().isPresent()
+        ? next.withTitles(titles(next, wishes))
+        : next;
   }
 
   /** Changes what the wishes name and nothing else. */
@@ -270,6 +273,14 @@ final class Director {
 
   /** The first title is the one that words are about; the others stay where they are. */
   private static List<Title> titles(Plan plan, Wishes wishes) {
+    List<Title> said = said(plan, wishes);
+    return wishes
+        .titleSize()
+        .map(step -> said.stream().map(title -> title.in(step.from(title.size()))).toList())
+        .orElse(said);
+  }
+
+  private static List<Title> said(Plan plan, Wishes wishes) {
     if (wishes.title().isEmpty() && wishes.titleTime().isEmpty()) {
       return plan.titles();
     }
@@ -286,9 +297,10 @@ final class Director {
             .or(() -> now.map(Title::text));
     long usual = now.map(Title::durationMillis).orElse(TITLE_MILLIS);
     long millis = wishes.titleTime().map(Duration::toMillis).orElse(usual);
+    TitleSize size = now.map(Title::size).orElse(TitleSize.NORMAL);
     List<Title> titles = new ArrayList<>();
     text.ifPresent(
-        words -> titles.add(new Title(words, 0, Math.min(millis, plan.durationMillis()))));
+        words -> titles.add(new Title(words, 0, Math.min(millis, plan.durationMillis()), size)));
     plan.titles().stream().skip(now.isPresent() ? 1 : 0).forEach(titles::add);
     return titles;
   }

@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.local.internal.agent;
 
+import ai.nemovideo.sdk.local.internal.agent.Wishes.TitleStep;
 import ai.nemovideo.sdk.local.internal.draft.Plan;
 import ai.nemovideo.sdk.local.internal.draft.Plan.PlannedShot;
 import ai.nemovideo.sdk.local.internal.scene.Motion;
@@ -127,7 +128,9 @@ final class EnglishSpeaker implements Speaker {
     if (wishes.shape().isPresent() || wishes.shortSide().isPresent()) {
       parts.add("a frame of " + plan.width() + "x" + plan.height());
     }
-    if (wishes.title().isPresent() || wishes.titleTime().isPresent()) {
+    if (wishes.title().isPresent()
+        || wishes.titleTime().isPresent()
+        || wishes.titleSize().isPresent()) {
       parts.add(title(plan));
     }
     if (wishes.music().isPresent()) {
@@ -141,10 +144,11 @@ final class EnglishSpeaker implements Speaker {
   }
 
   @Override
-  public String undone(Plan plan) {
+  public String undone(Plan plan, boolean lengthChanged) {
     return "I took the last change back. The video is "
-        + seconds(plan.durationMillis())
-        + " seconds long again.";
+        + (lengthChanged
+            ? seconds(plan.durationMillis()) + " seconds long again."
+            : "as it was before.");
   }
 
   @Override
@@ -160,6 +164,16 @@ final class EnglishSpeaker implements Speaker {
   @Override
   public String alreadySo(Wishes wishes) {
     return "The video is already so. I changed nothing, and nothing was charged."
+        + misunderstood(wishes);
+  }
+
+  @Override
+  public String sizeStays(Plan plan, Wishes wishes) {
+    boolean smaller = wishes.titleSize().filter(TitleStep.SMALLER::equals).isPresent();
+    return (plan.titles().isEmpty()
+            ? "There is no title yet: say what it is to read."
+            : "I cannot make the title any " + (smaller ? "smaller." : "larger."))
+        + " I changed nothing, and nothing was charged."
         + misunderstood(wishes);
   }
 
@@ -242,12 +256,21 @@ final class EnglishSpeaker implements Speaker {
 
   private static String title(Plan plan) {
     if (plan.titles().size() > 1) {
-      return plan.titles().size() + " titles";
+      return plan.titles().size() + " titles" + letters(plan);
     }
     return plan.titles().stream()
         .findFirst()
-        .map(title -> "the title “" + title.text() + "”")
+        .map(title -> "the title “" + title.text() + "”" + letters(plan))
         .orElse("no title");
+  }
+
+  private static String letters(Plan plan) {
+    return switch (plan.titles().get(0).size()) {
+      case SMALL -> " in small letters";
+      case NORMAL -> "";
+      case LARGE -> " in large letters";
+      case VERY_LARGE -> " in very large letters";
+    };
   }
 
   private static String seconds(long millis) {

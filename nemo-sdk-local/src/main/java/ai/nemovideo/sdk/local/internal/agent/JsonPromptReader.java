@@ -66,6 +66,7 @@ final class JsonPromptReader {
         words.shortSide(),
         words.title(),
         words.titleTime(),
+        words.titleSize(),
         music.or(words::music),
         false,
         words.append() && scenes.isEmpty(),

@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.local.internal.agent;
 import ai.nemovideo.sdk.local.internal.agent.Wishes.MotionWish;
 import ai.nemovideo.sdk.local.internal.agent.Wishes.MusicWish;
 import ai.nemovideo.sdk.local.internal.agent.Wishes.Shape;
+import ai.nemovideo.sdk.local.internal.agent.Wishes.TitleStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,6 +64,7 @@ final class PromptReader {
     List<String> pictures = pictures(script, fileNames);
     boolean anew = script.mentions(ANEW);
     boolean creates = anew || script.mentions(CREATES);
+    Optional<TitleStep> titleSize = TitleSizeReader.read(script);
     TitleReader.Found title = TitleReader.read(script);
     Optional<String> impossible = script.take(SLOW_MOTION).map(m -> m.group());
     boolean undo = script.take(UNDO).isPresent();
@@ -90,6 +92,7 @@ final class PromptReader {
         shortSide,
         title.wish(),
         title.shown(),
+        titleSize,
         music,
         undo,
         append,

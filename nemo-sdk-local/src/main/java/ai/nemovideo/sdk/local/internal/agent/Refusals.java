@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Refusals {
   private static final String NOUN =
       "(?:the\\s+|any\\s+|all\\s+)?(?:background\\s+)?(?:titles?|captions?|music|audio|sound|transitions?"
-          + "|crossfades?|zoom(?:ing)?|motion|movement|animation)";
+          + "|crossfades?|zoom(?:ing)?(?!\\s+(?:in|out|on)(?![a-z]|\\s+effect))|motion|movement|animation)";
   private static final String HAN_NOUN = "(?:背景)?(?:标题|文字|音乐|配乐|声音|转场|过渡|缩放|动效)";
 
   private static final Pattern ENGLISH =

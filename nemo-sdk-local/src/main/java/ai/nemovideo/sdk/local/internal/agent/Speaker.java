@@ -38,7 +38,8 @@ interface Speaker {
   /** A draft was changed, and pictures were added to it. */
   String edited(Plan plan, Wishes wishes, int added);
 
-  String undone(Plan plan);
+  /** The draft is again what it was before the last change, which may have been another length. */
+  String undone(Plan plan, boolean lengthChanged);
 
   String nothingToUndo();
 
@@ -47,6 +48,9 @@ interface Speaker {
 
   /** The draft stays as it is, because it is what was wished for. */
   String alreadySo(Wishes wishes);
+
+  /** The titles stay as they are, because there are none, or none that can be changed so. */
+  String sizeStays(Plan plan, Wishes wishes);
 
   /** Whether the scenes have lengths that do not add up to the length in all. */
   static boolean scenesConflict(Plan plan, Wishes wishes) {

@@ -24,8 +24,7 @@ final class Titles {
       Title moved = moved(title, before.shots(), shots, before.titles().size() > 1);
       if (moved.startMillis() < whole) {
         titles.add(
-            new Title(
-                moved.text(),
+            moved.at(
                 moved.startMillis(),
                 Math.min(moved.durationMillis(), whole - moved.startMillis())));
       }
@@ -43,7 +42,7 @@ final class Titles {
         long length = shots.get(i).durationMillis();
         boolean own = whole && (i > 0 || several);
         long kept = i == 0 ? title.durationMillis() : Math.min(title.durationMillis(), length);
-        return new Title(title.text(), place, own ? length : kept);
+        return title.at(place, own ? length : kept);
       }
       start += before.get(i).durationMillis();
       place += shots.get(i).durationMillis();

@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.local.internal.agent;
 
 import ai.nemovideo.sdk.local.internal.scene.Motion;
 import ai.nemovideo.sdk.local.internal.scene.Shot.Strength;
+import ai.nemovideo.sdk.local.internal.scene.TitleSize;
 import ai.nemovideo.sdk.local.internal.scene.Transition;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param shortSide of the frame in pixels
  * @param title the words over the picture
  * @param titleTime how long they are shown
+ * @param titleSize whether their letters are to be larger or smaller
  * @param music the music bed
  * @param undo whether the last change is to be taken back
  * @param append whether new pictures go behind the ones that are there
@@ -42,6 +44,7 @@ public record Wishes(
     Optional<Integer> shortSide,
     Optional<TitleWish> title,
     Optional<Duration> titleTime,
+    Optional<TitleStep> titleSize,
     Optional<MusicWish> music,
     boolean undo,
     boolean append,
@@ -70,6 +73,7 @@ public record Wishes(
         shortSide,
         title,
         titleTime,
+        titleSize,
         music,
         undo,
         append,
@@ -92,6 +96,7 @@ public record Wishes(
         && shortSide.isEmpty()
         && title.isEmpty()
         && titleTime.isEmpty()
+        && titleSize.isEmpty()
         && music.isEmpty()
         && scenes.isEmpty();
   }
@@ -145,6 +150,16 @@ public record Wishes(
 
     /** It is to go. */
     record Remove() implements TitleWish {}
+  }
+
+  /** What is to become of the letters of a title. */
+  public enum TitleStep {
+    LARGER,
+    SMALLER;
+
+    TitleSize from(TitleSize now) {
+      return this == LARGER ? now.larger() : now.smaller();
+    }
   }
 
   /** What is to become of the music. */

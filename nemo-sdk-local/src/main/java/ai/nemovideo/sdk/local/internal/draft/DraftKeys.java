@@ -22,6 +22,7 @@ final class DraftKeys {
   static final String TRANSITION_DURATION = "transition_d";
   static final String VOLUME = "volume";
   static final String TEXT = "text";
+  static final String SIZE = "size";
   static final String TITLE = "title";
   static final String WIDTH = "width";
   static final String HEIGHT = "height";

@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.local.internal.scene.Motion;
 import ai.nemovideo.sdk.local.internal.scene.Music;
 import ai.nemovideo.sdk.local.internal.scene.Shot.Strength;
 import ai.nemovideo.sdk.local.internal.scene.Title;
+import ai.nemovideo.sdk.local.internal.scene.TitleSize;
 import ai.nemovideo.sdk.local.internal.scene.Transition;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
@@ -43,7 +44,7 @@ public final class DraftReader {
           case DraftKeys.AUDIO -> music.add(music(about));
           case DraftKeys.WORDS ->
               Fields.text(about, DraftKeys.TEXT)
-                  .ifPresent(text -> titles.add(new Title(text, start, duration)));
+                  .ifPresent(text -> titles.add(title(text, start, duration, about)));
           default -> {
             // A type that this service does not film.
           }
@@ -70,6 +71,10 @@ public final class DraftReader {
         constant(about, DraftKeys.STRENGTH, Strength.NORMAL),
         constant(about, DraftKeys.TRANSITION, Transition.CUT),
         whole(about, DraftKeys.TRANSITION_DURATION, 0));
+  }
+
+  private static Title title(String text, long start, long duration, JsonObject about) {
+    return new Title(text, start, duration, constant(about, DraftKeys.SIZE, TitleSize.NORMAL));
   }
 
   private static Music music(JsonObject about) {

@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.local.internal.draft;
 
 import ai.nemovideo.sdk.local.internal.scene.Title;
+import ai.nemovideo.sdk.local.internal.scene.TitleSize;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
@@ -65,6 +66,9 @@ public final class DraftWriter {
     for (Title title : plan.titles()) {
       JsonObject meta = new JsonObject();
       meta.addProperty(DraftKeys.TEXT, title.text());
+      if (title.size() != TitleSize.NORMAL) {
+        meta.addProperty(DraftKeys.SIZE, DraftKeys.wireName(title.size()));
+      }
       segments.add(segment(title.startMillis(), title.durationMillis(), meta));
     }
     return segments;

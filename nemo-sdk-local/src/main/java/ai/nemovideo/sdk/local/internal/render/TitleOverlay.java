@@ -27,7 +27,8 @@ final class TitleOverlay {
       if (opacity > 0) {
         TitleMask mask =
             masks.computeIfAbsent(
-                title, t -> TitleMask.of(t.text(), frame.width(), frame.height()));
+                title,
+                t -> TitleMask.of(t.text(), t.size().factor(), frame.width(), frame.height()));
         lay(mask, opacity, frame);
       } else if (millis > title.startMillis()) {
         masks.remove(title);

@@ -36,11 +36,14 @@ record TitleLayout(List<String> lines, double em) {
 
   private static final double DESCENT = 0.28;
 
-  static TitleLayout of(
-      String text, TextRuler ruler, SafeArea area, int frameWidth, int frameHeight) {
+  /**
+   * Lays a title out.
+   *
+   * @param side what the letters are measured by: the frame's shorter one, for the usual size
+   */
+  static TitleLayout of(String text, TextRuler ruler, SafeArea area, double side) {
     String tidy = tidy(text);
     LineBreaker breaker = new LineBreaker(ruler);
-    double side = Math.min(frameWidth, frameHeight);
     double largest = side * LARGEST;
     double em = largest;
     for (; em > side * SMALLEST; em *= SHRINK) {

@@ -34,11 +34,16 @@ public record TitleMask(int left, int top, int width, int height, byte[] cover, 
   /** Three passes of a blur reach three radii far. */
   private static final double REACH = 3 * WIDE_RADIUS + 0.1;
 
-  /** Lays out and draws a title once for all frames of a film; the mask may be empty. */
-  public static TitleMask of(String text, int frameWidth, int frameHeight) {
+  /**
+   * Lays out and draws a title once for all frames of a film; the mask may be empty.
+   *
+   * @param size of its letters, times the usual one
+   */
+  public static TitleMask of(String text, double size, int frameWidth, int frameHeight) {
     TextRuler ruler = new TextRuler(FontChoice.of(text));
     SafeArea area = SafeArea.of(frameWidth, frameHeight);
-    TitleLayout layout = TitleLayout.of(text, ruler, area, frameWidth, frameHeight);
+    TitleLayout layout =
+        TitleLayout.of(text, ruler, area, size * Math.min(frameWidth, frameHeight));
     Path2D outline = layout.outline(ruler, area);
     Rectangle2D bounds = outline.getBounds2D();
     if (bounds.isEmpty()) {

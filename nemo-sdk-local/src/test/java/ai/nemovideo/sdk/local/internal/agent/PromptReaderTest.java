@@ -126,6 +126,25 @@ final class PromptReaderTest {
           no music or title | title=- music=off
           no music and a title "Hello" | title=Hello music=off
           don't add a title | title=-
+
+          15-second video with smooth transitions, titled Summer | total=15 transition=crossfade title=Summer
+
+          # size of the title
+          make the title larger | titleSize=larger
+          make the title a bit bigger than before | titleSize=larger
+          make the title "Coffee" larger | title=Coffee titleSize=larger
+          add a big title "Hello" | title=Hello titleSize=larger
+          a video with the title "Hello" in it, larger text please | title=Hello titleSize=larger
+          increase the size of the title, zoom in | motion=in titleSize=larger
+          increase the font size | titleSize=larger
+          the title is too small | titleSize=larger
+          the text is too big and the music is too loud | titleSize=smaller music=quieter
+          make the title's font smaller and zoom in slowly | motion=in strength=subtle titleSize=smaller
+          shrink the title | titleSize=smaller
+          a smaller title and louder music | titleSize=smaller music=louder
+          don't make the title larger, zoom out | motion=out
+          remove the title and zoom in | motion=in title=-
+          make the video bigger | left=[make the video bigger]
           # music
           lo-fi music at 35% | music=Lo-fi@0.35
           upbeat background music | music=Upbeat
@@ -183,6 +202,21 @@ final class PromptReaderTest {
           把标题改成「海边」 | title=海边
           标题改为秋天 | title=秋天
           去掉标题 | title=-
+          把标题放大 | titleSize=larger
+          标题大一点 | titleSize=larger
+          标题再大一些 | titleSize=larger
+          把标题“咖啡”放大一点 | title=咖啡 titleSize=larger
+          标题太小了 | titleSize=larger
+          字体调大一点，音乐小一点 | titleSize=larger music=quieter
+          让标题的字更大 | titleSize=larger
+          放大标题，镜头拉远 | motion=out titleSize=larger
+          加一个大一点的标题“夏日” | title=夏日 titleSize=larger
+          把标题缩小 | titleSize=smaller
+          标题文字太大 | titleSize=smaller
+          标题小一点，放大 | motion=in titleSize=smaller
+          不要把标题放大，慢慢拉远 | motion=out strength=subtle
+          去掉标题放大画面 | motion=in title=-
+          标题大海 | left=[标题大海]
           背景音乐 音量 30% | music=@0.3
           音量调到50% | music=@0.5
           舒缓的背景音乐 | music=舒缓
@@ -238,6 +272,7 @@ final class PromptReaderTest {
     wishes.shortSide().ifPresent(side -> parts.add("side=" + side));
     wishes.title().ifPresent(title -> parts.add("title=" + title(title)));
     wishes.titleTime().ifPresent(time -> parts.add("titleTime=" + seconds(time)));
+    wishes.titleSize().ifPresent(step -> parts.add("titleSize=" + name(step)));
     wishes.music().ifPresent(music -> parts.add("music=" + music(music)));
     if (wishes.undo()) {
       parts.add("undo");

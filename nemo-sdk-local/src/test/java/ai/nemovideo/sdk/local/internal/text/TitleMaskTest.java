@@ -2,6 +2,7 @@ package ai.nemovideo.sdk.local.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nemovideo.sdk.local.internal.scene.TitleSize;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -39,7 +40,13 @@ final class TitleMaskTest {
   @ParameterizedTest
   @MethodSource("everyTextInEveryFrame")
   void lettersStayInTheSafeArea(String text, int width, int height) {
-    TitleMask mask = TitleMask.of(text, width, height);
+    for (TitleSize size : TitleSize.values()) {
+      lettersStayInTheSafeArea(text, size.factor(), width, height);
+    }
+  }
+
+  private static void lettersStayInTheSafeArea(String text, double size, int width, int height) {
+    TitleMask mask = TitleMask.of(text, size, width, height);
     double left = width;
     double right = 0;
     double top = height;
@@ -87,8 +94,8 @@ final class TitleMaskTest {
 
   @Test
   void titleOfNothingIsEmpty() {
-    assertThat(TitleMask.of("  \u200B 🎉 ", 320, 180).width()).isZero();
-    assertThat(TitleMask.of("", 320, 180).width()).isZero();
+    assertThat(TitleMask.of("  \u200B 🎉 ", 1, 320, 180).width()).isZero();
+    assertThat(TitleMask.of("", 1, 320, 180).width()).isZero();
   }
 
   @Test
@@ -129,7 +136,7 @@ final class TitleMaskTest {
 
   private static TitleLayout layout(String text, int width, int height) {
     TextRuler ruler = new TextRuler(FontChoice.of(text));
-    return TitleLayout.of(text, ruler, SafeArea.of(width, height), width, height);
+    return TitleLayout.of(text, ruler, SafeArea.of(width, height), Math.min(width, height));
   }
 
   private static Path2D notdef(FontChoice fonts) {

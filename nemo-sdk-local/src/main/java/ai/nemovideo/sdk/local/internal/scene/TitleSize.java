@@ -1,0 +1,30 @@
+package ai.nemovideo.sdk.local.internal.scene;
+
+/** How large the letters of a title are, as far as the frame has room for them. */
+public enum TitleSize {
+  SMALL(0.65),
+  NORMAL(1),
+  LARGE(1.5),
+  VERY_LARGE(2.2);
+
+  private final double factor;
+
+  TitleSize(double factor) {
+    this.factor = factor;
+  }
+
+  /** Times the usual size. */
+  public double factor() {
+    return factor;
+  }
+
+  /** The next size up, or this one when there is none. */
+  public TitleSize larger() {
+    return values()[Math.min(ordinal() + 1, values().length - 1)];
+  }
+
+  /** The next size down, or this one when there is none. */
+  public TitleSize smaller() {
+    return values()[Math.max(ordinal() - 1, 0)];
+  }
+}
