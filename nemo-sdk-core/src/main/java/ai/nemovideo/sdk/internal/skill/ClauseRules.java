@@ -56,7 +56,27 @@ final class ClauseRules {
     if (clause.has(Tag.IS) && clause.has(Tag.READY) && clause.only(TagSets.BESIDE_STATE)) {
       return order(Route.STATE, clause.find(Tag.READY));
     }
-    return Optional.empty();
+    return inside(clause);
+  }
+
+  /** Who asks what is in the video asks for its timeline, whatever he calls it. */
+  private static Optional<Finding> inside(Clause clause) {
+    if (!clause.only(TagSets.BESIDE_INSIDE)) {
+      return Optional.empty();
+    }
+    if (clause.has(Tag.HOLDS)) {
+      return order(Route.STATE, clause.find(Tag.HOLDS));
+    }
+    if (clause.has(Tag.INSIDE) && clause.find(TagSets.QUESTIONS).isPresent()) {
+      return order(Route.STATE, clause.find(Tag.INSIDE));
+    }
+    Optional<Word> place = clause.find(Tag.PLACE);
+    return place.isPresent()
+            && clause.before(place.get()).has(Tag.VIEW)
+            && TagSets.BEFORE_PLACE.contains(clause.before(place.get()).last().tag())
+            && clause.after(place.get()).has(Tag.VIDEO)
+        ? order(Route.STATE, place)
+        : Optional.empty();
   }
 
   /** In a question an unforeseen word does no harm, nor does an edit that is spoken of later. */

@@ -33,6 +33,10 @@ enum Tag {
   ASK,
   /** Says where. */
   PLACE,
+  /** Says where, when it is clear what is meant: in the video. */
+  INSIDE,
+  /** Asks what something holds. */
+  HOLDS,
   /** The video. */
   VIDEO,
   /** How a video is to be exported, or where to. */

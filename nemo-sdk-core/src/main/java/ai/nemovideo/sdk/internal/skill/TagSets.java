@@ -121,10 +121,31 @@ final class TagSets {
           Tag.VIDEO,
           Tag.FORMAT,
           Tag.PLACE,
+          Tag.INSIDE,
+          Tag.HOLDS,
           Tag.EXPORT,
           Tag.UPLOAD,
           Tag.PRAISE,
           Tag.WITH);
+
+  /** "What's in there right now" and "what is in the video". */
+  static final Set<Tag> BESIDE_INSIDE =
+      EnumSet.of(
+          Tag.INSIDE,
+          Tag.HOLDS,
+          Tag.FILLER,
+          Tag.ARTICLE,
+          Tag.IS,
+          Tag.READY,
+          Tag.VIEW,
+          Tag.ASK,
+          Tag.VIDEO,
+          Tag.MEDIA,
+          Tag.PLACE,
+          Tag.PRAISE);
+
+  /** What leads to the place that is asked about. */
+  static final Set<Tag> BEFORE_PLACE = EnumSet.of(Tag.VIEW, Tag.IS);
 
   /** "I want to add another photo from my phone". */
   static final Set<Tag> BESIDE_ORIGIN =
