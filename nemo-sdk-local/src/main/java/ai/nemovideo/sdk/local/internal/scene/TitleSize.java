@@ -20,11 +20,19 @@ public enum TitleSize {
 
   /** The next size up, or this one when there is none. */
   public TitleSize larger() {
-    return values()[Math.min(ordinal() + 1, values().length - 1)];
+    return switch (this) {
+      case SMALL -> NORMAL;
+      case NORMAL -> LARGE;
+      case LARGE, VERY_LARGE -> VERY_LARGE;
+    };
   }
 
   /** The next size down, or this one when there is none. */
   public TitleSize smaller() {
-    return values()[Math.max(ordinal() - 1, 0)];
+    return switch (this) {
+      case SMALL, NORMAL -> SMALL;
+      case LARGE -> NORMAL;
+      case VERY_LARGE -> LARGE;
+    };
   }
 }
