@@ -24,6 +24,10 @@ public final class Animation {
     Path save(Path target);
   }
 
+  private static final String UNKNOWN =
+      "What is in this video is not known any more: its session has gone on to other work.";
+  private static final String UNKNOWN_CHINESE = "视频的内容已无法得知：它所在的会话后来又用于别的制作。";
+
   private final AnimatePipeline.Made made;
   private final Saver saver;
 
@@ -56,14 +60,28 @@ public final class Animation {
     return made.render().outputUrl();
   }
 
-  /** {@return what is in the video} */
+  /** {@return what is in the video; empty when {@linkplain #isDraftKnown() that is not known}} */
   public Timeline timeline() {
-    return made.draft().timeline();
+    return draft().timeline();
   }
 
-  /** {@return the draft that was rendered} */
+  /**
+   * {@return the draft that was rendered; empty when it {@linkplain #isDraftKnown() is not known}}
+   */
   public Draft draft() {
-    return made.draft();
+    Draft draft = made.draft();
+    return draft == null ? Draft.parse("{}") : draft;
+  }
+
+  /**
+   * Whether the draft that was rendered is known. It is, unless a finished render was resumed after
+   * its session had gone on to the work of another job, as in a batch: the draft there is never
+   * taken for that of this video.
+   *
+   * @return false when {@link #draft()} and {@link #timeline()} are empty for that reason
+   */
+  public boolean isDraftKnown() {
+    return made.draft() != null;
   }
 
   /**
@@ -78,7 +96,7 @@ public final class Animation {
 
   /**
    * Something to show to people in any case: what the agent said, without its talk of a screen, or
-   * else the summary of the timeline in English.
+   * else the summary of the timeline in English; a sentence that says so when that is not known.
    *
    * @return one or several lines, never empty
    */
@@ -94,7 +112,7 @@ public final class Animation {
    */
   public String report(Locale locale) {
     String said = GuiTranslation.of(made.words()).text();
-    return said.isBlank() ? timeline().summary(locale) : said;
+    return said.isBlank() ? summary(locale) : said;
   }
 
   /** {@return the inputs as the service knows them; immutable} */
@@ -125,7 +143,14 @@ public final class Animation {
         + ", render="
         + renderId()
         + ", "
-        + timeline().summary()
+        + summary(Locale.ENGLISH)
         + "]";
+  }
+
+  private String summary(Locale locale) {
+    if (isDraftKnown()) {
+      return timeline().summary(locale);
+    }
+    return locale.getLanguage().equals("zh") ? UNKNOWN_CHINESE : UNKNOWN;
   }
 }

@@ -93,6 +93,7 @@ class ErrorMappingTest {
     assertThat(e.stage()).isEqualTo(Stage.ACCOUNT);
     assertThat(e.details().httpStatus()).isEqualTo(status);
     assertThat(e.toString()).doesNotContain(SECRET);
+    assertThat(e).as("words for people").hasMessageNotContaining(" code ");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ai.nemovideo.sdk.AnimateProgress;
+import ai.nemovideo.sdk.Animation;
 import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.error.CancelledException;
@@ -148,6 +149,25 @@ class BatchFailureTest {
       assertThat(nemo.resume(bench.record(2).orElseThrow()).renderId())
           .as("what is rendered can be had")
           .isEqualTo(bench.record(2).orElseThrow().renderId());
+    }
+  }
+
+  @Test
+  void anAnimationNeverShowsTheTimelineOfALaterJob() {
+    try (BatchBench bench = BatchBench.start(folder);
+        NemoClient nemo = bench.client().build()) {
+      assertThat(nemo.batch(bench.request(3).build()).isComplete()).isTrue();
+
+      Animation first = nemo.resume(bench.record(1).orElseThrow());
+      Animation last = nemo.resume(bench.record(3).orElseThrow());
+
+      assertThat(first.isDraftKnown()).isFalse();
+      assertThat(first.timeline().tracks()).isEmpty();
+      assertThat(first.report()).startsWith("What is in this video is not known any more");
+      assertThat(first.report(Locale.CHINESE)).startsWith("视频的内容已无法得知");
+      assertThat(first).asString().contains("is not known any more");
+      assertThat(last.isDraftKnown()).isTrue();
+      assertThat(last.report()).contains("Item 3");
     }
   }
 

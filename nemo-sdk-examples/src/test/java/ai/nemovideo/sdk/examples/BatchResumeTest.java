@@ -86,6 +86,25 @@ final class BatchResumeTest {
     assertThat(service.charges()).hasSize(1);
   }
 
+  /** The session of all items has one timeline: that of the last. */
+  @Test
+  void timelineOfALaterItemIsNotShownForAnEarlierOne() throws IOException {
+    Pictures.draw(folder.resolve("in").resolve("b.png"), 64, 48, Color.BLUE);
+    assertThat(batch().exitCode()).isEqualTo(ExitCodes.OK);
+    List<JobHandle> jobs = StateFolder.of(state()).jobs().list();
+
+    Capture first = run("status", jobs.get(0).id());
+    Capture last = run("status", jobs.get(1).id());
+    Capture resumed = run("resume", jobs.get(0).id());
+
+    assertThat(first.out()).contains("Prompt   1 second").doesNotContain("b.png");
+    assertThat(first.err())
+        .contains("cannot be shown: its session has gone on to the job " + jobs.get(1).id());
+    assertThat(last.out()).contains("b.png");
+    assertThat(resumed.exitCode()).as(resumed.err()).isEqualTo(ExitCodes.OK);
+    assertThat(resumed.outLines()).containsExactly(video().toString());
+  }
+
   /** What it is sent as depends on the batch: a message of its own would make another video. */
   @Test
   void itemThatWasNeverSentIsLeftToItsBatch() {

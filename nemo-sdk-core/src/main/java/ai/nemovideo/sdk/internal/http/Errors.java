@@ -120,7 +120,7 @@ public final class Errors {
             + "). "
             + (left
                 ? "The request had left, so it may have been done."
-                : "Nothing was sent: check the network and the address, then try again."),
+                : "The request was not sent: check the network and the address, then try again."),
         details,
         cause);
   }
@@ -186,17 +186,20 @@ public final class Errors {
         words + " Out of credits: register to go on with this work: " + link, details, link);
   }
 
+  /** A documented code is no word for people: what it means is told, and the details keep it. */
   private static String words(Answer answer, Stage stage) {
-    StringBuilder out =
-        new StringBuilder("While ").append(stage.words()).append(": the service answered ");
-    if (answer.code() != answer.status()) {
-      out.append("code ").append(answer.code());
+    boolean told = ErrorCode.of(answer.code()) != ErrorCode.OTHER;
+    String message = answer.message() == null ? "" : answer.message().strip();
+    StringBuilder out = new StringBuilder("While ").append(stage.words()).append(": the service ");
+    if (answer.code() == answer.status()) {
+      out.append("answered HTTP ").append(answer.code());
+    } else if (told || answer.code() == NO_CODE) {
+      out.append(message.isEmpty() ? "refused" : "says");
     } else {
-      out.append("HTTP ").append(answer.status());
+      out.append("answered code ").append(answer.code());
     }
-    String message = answer.message();
-    if (message != null && !message.isBlank()) {
-      out.append(": ").append(message.strip().replaceFirst("\\.$", ""));
+    if (!message.isEmpty()) {
+      out.append(": ").append(message.replaceFirst("\\.$", ""));
     }
     return out.append('.').toString();
   }

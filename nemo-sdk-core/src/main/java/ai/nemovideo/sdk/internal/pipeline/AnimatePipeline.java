@@ -46,9 +46,17 @@ public final class AnimatePipeline {
     this.journal = journal;
   }
 
-  /** What a job has made. */
+  /**
+   * What a job has made.
+   *
+   * @param draft null when it is not known any more
+   */
   public record Made(
-      JobHandle handle, List<UploadedAsset> assets, String words, Draft draft, RenderJob render) {}
+      JobHandle handle,
+      List<UploadedAsset> assets,
+      String words,
+      @Nullable Draft draft,
+      RenderJob render) {}
 
   /** Runs a job from the step of its record to the end. */
   public Made run(Order order, JobContext start) {
@@ -110,7 +118,7 @@ public final class AnimatePipeline {
           throw ownDraft.gone(job);
         };
     Render.Rendered done = render.run(none, job.within(order.budgets().render()), order.sink());
-    return new Made(done.job().record(), List.of(), "", Draft.parse("{}"), done.render());
+    return new Made(done.job().record(), List.of(), "", null, done.render());
   }
 
   private Made render(

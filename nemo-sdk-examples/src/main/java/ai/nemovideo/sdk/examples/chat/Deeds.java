@@ -153,7 +153,9 @@ final class Deeds {
   private void saved(Animation video, Path file) {
     note.exporting(null);
     speech.answer(phrases().say("saved", file));
-    speech.aside(video.timeline().summary(phrases().locale()));
+    if (video.isDraftKnown()) {
+      speech.aside(video.timeline().summary(phrases().locale()));
+    }
   }
 
   private Phrases phrases() {

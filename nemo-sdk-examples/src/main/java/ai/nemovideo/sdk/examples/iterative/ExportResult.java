@@ -33,7 +33,7 @@ record ExportResult(Place place, Animation video, Path file) implements Result {
         Json.object(
             "file", file.toString(),
             "render", video.renderId(),
-            "timeline", video.timeline().summary()));
+            "timeline", video.isDraftKnown() ? video.timeline().summary() : null));
     return facts;
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param job what is on record
  * @param state where
  * @param now when it was asked for
- * @param timeline what its session holds, or null
+ * @param timeline what it has made, or null
  * @param render how far its render is, or null while there is none
  */
 public record JobDetails(

@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.job.JobStep;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,20 @@ public record KnownJob(JobHandle handle, @Nullable Order orderOrNull) {
   /** Whether it is known to be an item of a batch. */
   public boolean isOfBatch() {
     return orderOrNull != null && orderOrNull.isOfBatch();
+  }
+
+  /**
+   * A later job on record whose message may have gone to the same session, which then holds what
+   * came of that: a batch and a conversation have many jobs in one session.
+   */
+  public Optional<JobHandle> follower(StateFolder state) {
+    return state.jobs().list().stream()
+        .filter(other ->
+            Objects.equals(other.sessionId(), handle.sessionId())
+                && other.mayHaveBeenCharged()
+                && !other.id().equals(id())
+                && !other.startedAt().isBefore(handle.startedAt()))
+        .findFirst();
   }
 
   /** How far it is, in words. */

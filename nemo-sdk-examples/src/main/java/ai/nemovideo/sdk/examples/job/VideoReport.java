@@ -25,7 +25,9 @@ public record VideoReport(Animation video, Path file) implements Result {
       out.println(look.wrap(words));
       out.println();
     }
-    out.println(look.wrap(Printable.line(video.timeline().summary())));
+    if (video.isDraftKnown()) {
+      out.println(look.wrap(Printable.line(video.timeline().summary())));
+    }
     out.println(file);
   }
 
@@ -41,7 +43,7 @@ public record VideoReport(Animation video, Path file) implements Result {
         "job", video.handle().id(),
         "session", video.sessionId(),
         "render", video.renderId(),
-        "timeline", video.timeline().summary(),
+        "timeline", video.isDraftKnown() ? video.timeline().summary() : null,
         "agent", words());
   }
 }

@@ -11,11 +11,15 @@ import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.option.SkillOption;
 import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Screen;
+import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.model.RenderJob;
+import ai.nemovideo.sdk.model.SessionState;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,11 +97,31 @@ public final class Status implements Program {
         return;
       }
       var open = connection.client().session(session);
-      Timeline timeline = open.state().draft().map(Draft::timeline).orElse(null);
+      SessionState state = open.state();
       String render = job.handle().renderId();
       RenderJob rendering = render == null ? null : open.renderStatus(render);
-      tell(job, timeline, rendering);
+      tell(job, own(job, state), rendering);
     }
+  }
+
+  /** What the job has made, if that is what its session holds; null for the work of another job. */
+  private @Nullable Timeline own(KnownJob job, SessionState session) {
+    JobHandle handle = job.handle();
+    if (!handle.step().mayHaveBeenCharged()
+        || handle.step() == JobStep.SENDING && session.digest().equals(handle.stateDigest())) {
+      return null;
+    }
+    Optional<JobHandle> later = job.follower(common.state());
+    if (later.isPresent()) {
+      common
+          .console()
+          .notice(
+              "Its timeline cannot be shown: its session has gone on to the job "
+                  + later.get().id()
+                  + ".");
+      return null;
+    }
+    return session.draft().map(Draft::timeline).orElse(null);
   }
 
   /** Null where the local service cannot be had: its folder may lie on a disk that is read only. */
