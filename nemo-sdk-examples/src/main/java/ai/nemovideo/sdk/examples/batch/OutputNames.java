@@ -59,7 +59,12 @@ final class OutputNames {
     return clean.isEmpty() ? "video" : clean;
   }
 
+  /** By capitals first, as some letters share only those: what is one file here is one there. */
   private static String key(Path file) {
-    return Normalizer.normalize(file.toString(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String folded =
+        Normalizer.normalize(file.toString(), Normalizer.Form.NFD)
+            .toUpperCase(Locale.ROOT)
+            .toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(folded, Normalizer.Form.NFC);
   }
 }

@@ -2,9 +2,12 @@ package ai.nemovideo.sdk.examples.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.nemovideo.sdk.examples.job.BadInputException;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,20 @@ final class FolderPlanTest {
         .containsExactly("Photo 1.mp4", "photo 2.mp4", "photo 2-2.mp4", "photo 10.mp4");
     assertThat(plan.items()).extracting(PlanItem::prompt).containsOnly("slow zoom");
     assertThat(plan.notices()).isEmpty();
+  }
+
+  /** The client refuses two targets that some disks take for one file. */
+  @Test
+  void videosGetNamesThatNoDiskTakesForOne() throws IOException {
+    assumeThat(Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")))
+        .as("of names of files")
+        .isEqualTo(StandardCharsets.UTF_8);
+    images("stra\u00dfe.jpg", "STRASSE.png", "cafe\u0301.jpg", "Caf\u00e9.png");
+
+    assertThat(Plan.read(folder, folder.resolve("out"), "slow zoom").items())
+        .extracting(PlanItem::name)
+        .filteredOn(name -> name.endsWith("-2.mp4"))
+        .hasSize(2);
   }
 
   @Test
