@@ -15,6 +15,11 @@ final class BoardView implements BatchView {
   private static final int UPDATE_MILLIS = 250;
 
   private static final String CLEAR_LINE = "\u001b[K";
+
+  /**
+   * Only below a line that is drawn anew: some terminals keep a screen that is cleared from its
+   * first line on among what was scrolled away, and the board would stay there.
+   */
   private static final String CLEAR_BELOW = "\u001b[J";
 
   private final PrintWriter err;
@@ -87,7 +92,7 @@ final class BoardView implements BatchView {
   @Override
   public synchronized void close() {
     if (!closed) {
-      err.print(back() + CLEAR_BELOW);
+      err.print(back() + (CLEAR_LINE + "\n").repeat(drawn) + back());
       err.flush();
       closed = true;
       notifyAll();
@@ -95,8 +100,9 @@ final class BoardView implements BatchView {
   }
 
   private void say(String words) {
-    StringBuilder text = new StringBuilder(back()).append(CLEAR_BELOW);
-    Wrap.lines(Printable.line(words), cells).forEach(line -> text.append(line).append('\n'));
+    StringBuilder text = new StringBuilder(back());
+    Wrap.lines(Printable.line(words), cells)
+        .forEach(line -> text.append(line).append(CLEAR_LINE).append('\n'));
     err.print(text);
     drawn = 0;
     draw();

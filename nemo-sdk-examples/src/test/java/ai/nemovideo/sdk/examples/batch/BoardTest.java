@@ -73,8 +73,12 @@ final class BoardTest {
     }
 
     String shown = err.toString();
-    assertThat(shown).contains("\r\u001b[1A\u001b[J1 beach.mp4 failed: Nothing [31mcame.\n");
-    assertThat(shown).contains("0 of 4 saved, 1 failed").endsWith("\r\u001b[1A\u001b[J");
+    assertThat(shown).contains("\r\u001b[1A1 beach.mp4 failed: Nothing [31mcame.\u001b[K\n");
+    assertThat(shown)
+        .contains("0 of 4 saved, 1 failed")
+        .endsWith("\r\u001b[1A\u001b[K\n\r\u001b[1A")
+        .as("a terminal may keep what is cleared from the top")
+        .doesNotContain("A\u001b[J");
   }
 
   private static Board board() {
