@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 final class BatchProgramTest {
 
+  private static final String NOTHING_SENT =
+      "Nothing was sent, for no row: mend this, and run it again.";
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -93,11 +96,89 @@ final class BatchProgramTest {
     Capture result = batch("videos.csv");
 
     assertThat(result.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
-    assertThat(result.errLines()).hasSize(2);
+    assertThat(result.errLines()).hasSize(3);
+    assertThat(result.errLines().get(2)).isEqualTo("batch: " + NOTHING_SENT);
     assertThat(result.errLines().get(0)).startsWith("batch: videos.csv line 2, column 1 (image): ");
     assertThat(result.errLines().get(1)).startsWith("batch: videos.csv line 3, column 10 (prompt)");
     assertThat(folder.resolve("state")).doesNotExist();
     assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void filesOfSomebodyElseAreNotReplacedUnlessThatIsSaid() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Path video = Files.writeString(out.resolve("a.mp4"), "keep");
+    Path report = Files.writeString(out.resolve("report.csv"), "kept,too");
+
+    Capture refused = batch("in", "-p", "1 second");
+    Capture dry = batch("in", "-p", "1 second", "--dry-run");
+
+    assertThat(refused.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(dry.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(dry.err()).isEqualTo(refused.err());
+    assertThat(refused.errLines())
+        .containsExactly(
+            "batch: " + video + " is there, and this batch has not made it.",
+            "batch: " + report + " is there, and is no report of a batch.",
+            "batch: Give --output another folder, or add --overwrite to replace them.",
+            "batch: " + NOTHING_SENT);
+    assertThat(folder.resolve("state").resolve("local")).doesNotExist();
+    assertThat(video).hasContent("keep");
+    assertThat(batch("in", "-p", "1 second", "--dry-run", "--overwrite").out())
+        .contains("a.mp4  (replaces the file that is there)");
+
+    Capture made = batch("in", "-p", "1 second", "--overwrite");
+
+    assertThat(made.exitCode()).as(made.err()).isEqualTo(ExitCodes.OK);
+    assertThat(Files.size(video)).isGreaterThan(100);
+    assertThat(report).content().contains("item,place,status");
+  }
+
+  @Test
+  void pictureThatIsNoneIsNoticedBeforeAnythingIsSent() throws IOException {
+    Path text = Files.writeString(folder.resolve("in").resolve("c.jpg"), "hello");
+
+    Capture result = batch("in", "-p", "1 second", "--dry-run");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(result.errLines()).first().asString().contains(text + " is no picture");
+  }
+
+  @Test
+  void videoThatGoesElsewhereIsNotCountedAsOneOfTheFolder() throws IOException {
+    Path elsewhere = folder.resolve("other").resolve("a.mp4");
+    Files.writeString(
+        folder.resolve("videos.csv"),
+        "image,prompt,output\nin/a.png,1 second," + elsewhere + "\nin/b.png,1 second,\n");
+
+    Capture dry = batch("videos.csv", "--dry-run");
+    Capture made = batch("videos.csv");
+
+    assertThat(dry.out().replaceAll("\\s+", " "))
+        .contains("2 videos to " + folder.resolve("out") + ", but for " + elsewhere + ".");
+    assertThat(made.exitCode()).as(made.err()).isEqualTo(ExitCodes.OK);
+    assertThat(made.out().replaceAll("\\s+", " "))
+        .contains("1 of them in " + folder.resolve("out") + ", others at " + elsewhere + ".");
+  }
+
+  @Test
+  void folderThatCannotBeIsSaidOnce() throws IOException {
+    Files.writeString(folder.resolve("wall"), "");
+    Capture result =
+        Capture.run(
+            folder.resolve("state"),
+            "batch",
+            folder.resolve("in").toString(),
+            "-p",
+            "p",
+            "-o",
+            folder.resolve("wall").resolve("out").toString());
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(result.errLines())
+        .singleElement()
+        .asString()
+        .endsWith(folder.resolve("wall") + " is not a folder.");
   }
 
   @Test
@@ -107,8 +188,10 @@ final class BatchProgramTest {
     assertThat(result.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
     assertThat(result.errLines()).hasSize(3);
     assertThat(batch("in", "-p", "p", "--id", "a b").errLines())
-        .hasSize(1)
-        .allSatisfy(line -> assertThat(line).contains("The name of a batch cannot be a b"));
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("The name of a batch cannot be a b");
     assertThat(batch("in/a.png", "-p", "p").err()).contains("is an image");
   }
 

@@ -16,8 +16,10 @@ import java.util.Map;
  * @param id of the batch
  * @param plan what is asked for
  * @param known which of its items an earlier run has begun
+ * @param replaced files that it has not made, and would replace
  */
-public record DryRun(String id, Plan plan, KnownItems known) implements Result {
+public record DryRun(String id, Plan plan, KnownItems known, ForeignFiles replaced)
+    implements Result {
 
   /** What a generation costs, about (vendor docs). */
   private static final int CREDITS = 100;
@@ -33,7 +35,10 @@ public record DryRun(String id, Plan plan, KnownItems known) implements Result {
     String indent = " ".repeat(digits + 2);
     for (int i = 0; i < plan.items().size(); i++) {
       PlanItem item = plan.items().get(i);
-      String note = known.isCharged(i) ? "  (begun before; costs nothing more)" : "";
+      String note =
+          known.isCharged(i)
+              ? "  (begun before; costs nothing more)"
+              : replaced.isAmong(item.target()) ? "  (replaces the file that is there)" : "";
       String head = String.format("%" + digits + "d  ", i + 1);
       out.println(head + fit(item.name() + note, columns - head.length()));
       String from = item.inputs().size() == 1 ? "" : " and " + (item.inputs().size() - 1) + " more";
@@ -59,7 +64,8 @@ public record DryRun(String id, Plan plan, KnownItems known) implements Result {
               "inputs", item.inputs(),
               "prompt", item.prompt(),
               "file", item.target().toString(),
-              "charged", known.isCharged(i)));
+              "charged", known.isCharged(i),
+              "replaces", replaced.isAmong(item.target())));
     }
     return Json.object(
         "dryRun",
@@ -79,11 +85,20 @@ public record DryRun(String id, Plan plan, KnownItems known) implements Result {
   private List<String> summary() {
     int all = plan.items().size();
     return List.of(
-        (all == 1 ? "1 video" : all + " videos") + " to " + plan.folder() + ".",
+        (all == 1 ? "1 video" : all + " videos") + " to " + plan.folder() + elsewhere() + ".",
         credits() == 0
             ? "All are paid for already."
             : "About " + credits() + " credits, at about " + CREDITS + " for each new one.",
         "Batch " + id + ". Nothing was sent.");
+  }
+
+  private String elsewhere() {
+    List<String> places =
+        plan.items().stream()
+            .filter(item -> !item.isIn(plan.folder()))
+            .map(item -> item.target().toString())
+            .toList();
+    return places.isEmpty() ? "" : ", but for " + String.join(", ", places);
   }
 
   private static String fit(String text, int cells) {

@@ -2,14 +2,17 @@ package ai.nemovideo.sdk.examples.batch;
 
 import ai.nemovideo.sdk.examples.job.Inputs;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong with an input, found without asking anybody. The SDK checks again when a batch
@@ -22,6 +25,14 @@ final class InputCheck {
 
   private static final List<String> OTHERS =
       List.of("mp4", "mov", "avi", "webm", "mkv", "mp3", "wav", "m4a", "aac");
+
+  /** JPEG, PNG, GIF, WEBP, the family of HEIC, and what often has the name of one of them. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "\u00ff\u00d8\u00ff|\u0089PNG|GIF8|RIFF....WEBP|....ftyp|BM|II\\*\0|MM\0\\*",
+          Pattern.DOTALL);
+
+  private static final int LONGEST_MARK = 12;
 
   private static final long MAX_BYTES = 200L * 1024 * 1024;
 
@@ -77,7 +88,24 @@ final class InputCheck {
               + " is of a type that the service does not take; it takes "
               + String.join(", ", IMAGES));
     }
-    return size(file);
+    return size(file).or(() -> picture(file, extension));
+  }
+
+  /**
+   * A picture whose first bytes are those of no picture; it would be noticed only at its upload.
+   */
+  private static Optional<String> picture(Path file, String extension) {
+    if (!IMAGES.contains(extension)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(LONGEST_MARK), StandardCharsets.ISO_8859_1);
+      return PICTURE.matcher(start).lookingAt()
+          ? Optional.empty()
+          : Optional.of(file + " is no picture, whatever its name says: save it as one again");
+    } catch (IOException e) {
+      return Optional.of(file + " cannot be read: " + e.getMessage());
+    }
   }
 
   private static Optional<String> size(Path file) {

@@ -53,6 +53,16 @@ record Outcome(
     return (int) items.stream().filter(item -> item.status() == status).count();
   }
 
+  /** The saved videos for which the plan names a place outside its folder. */
+  List<String> savedElsewhere() {
+    return items.stream()
+        .filter(item -> item.result() instanceof BatchResult.Saved)
+        .map(ItemOutcome::item)
+        .filter(item -> !item.isIn(plan.folder()))
+        .map(item -> item.target().toString())
+        .toList();
+  }
+
   /** Where somebody without an account gets more credits; empty when they are not the problem. */
   Optional<URI> registration() {
     return items.stream()

@@ -52,6 +52,20 @@ record OutcomeTable(Outcome outcome, Look look) {
     return head + Cells.fit(Printable.line(item.item().name()), columns - head.length());
   }
 
+  private String where(int saved, List<String> elsewhere) {
+    String folder = "in " + outcome.plan().folder();
+    if (elsewhere.isEmpty()) {
+      return folder;
+    }
+    int inside = saved - elsewhere.size();
+    return "saved, "
+        + inside
+        + " of them "
+        + folder
+        + ", others at "
+        + String.join(", ", elsewhere);
+  }
+
   private static void paragraph(String words, int columns, List<String> lines) {
     for (String line : Wrap.lines(Printable.line(words), columns - INDENT.length())) {
       lines.add(INDENT + line);
@@ -63,10 +77,11 @@ record OutcomeTable(Outcome outcome, Look look) {
     int all = outcome.items().size();
     int kept = outcome.count(ItemOutcome.Status.KEPT);
     int saved = outcome.count(ItemOutcome.Status.SAVED) + kept;
+    List<String> elsewhere = outcome.savedElsewhere();
     sentences.add(
         (saved == all && all > 1 ? "All " + all : saved + " of " + all)
-            + (all == 1 ? " video is in " : " videos are in ")
-            + outcome.plan().folder()
+            + (all == 1 ? " video is " : " videos are ")
+            + where(saved, elsewhere)
             + (kept > 0 ? " (" + kept + " of them since an earlier run)." : "."));
     int left = outcome.count(ItemOutcome.Status.NOT_BEGUN);
     if (left > 0) {

@@ -17,6 +17,10 @@ record PlanItem(String place, List<String> inputs, String prompt, Path target) {
     inputs = List.copyOf(inputs);
   }
 
+  boolean isIn(Path folder) {
+    return target.startsWith(folder);
+  }
+
   /** A short name for screens: that of the video. */
   String name() {
     return String.valueOf(target.getFileName());

@@ -4,11 +4,15 @@ import ai.nemovideo.sdk.examples.screen.Json;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes what came of a batch beside its videos: JSON for programs, CSV for spreadsheets.
@@ -22,6 +26,28 @@ record ReportFiles(Path folder) {
 
   /** Without it spreadsheets take a text for one in the old encoding of their country. */
   private static final String MARK = "\ufeff";
+
+  /** How reports begin. */
+  private static final List<String> STARTS = List.of("{\"batch\":", MARK + "item,place,status,");
+
+  private static final int LONGEST_START = 40;
+
+  /** Files of these names that no batch has written. */
+  List<Path> foreign() {
+    return Stream.of(folder.resolve(JSON), folder.resolve(CSV))
+        .filter(Files::isRegularFile)
+        .filter(file -> !isOurs(file))
+        .toList();
+  }
+
+  private static boolean isOurs(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(LONGEST_START), StandardCharsets.UTF_8);
+      return STARTS.stream().anyMatch(start::startsWith);
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
   /** Writes both; a report of an earlier run is replaced. */
   void write(Outcome outcome) {

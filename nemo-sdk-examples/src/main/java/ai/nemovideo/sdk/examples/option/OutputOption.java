@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option that names the video file. Checked before the job starts: a job costs credits. */
@@ -45,25 +46,32 @@ public final class OutputOption {
     } else if (inputs.stream().anyMatch(input -> isSame(input, file))) {
       problems.add("The output " + file + " is one of the inputs and would replace it.");
     } else {
-      checkFolder(file, problems);
+      checkFolder(file, file.getParent(), problems);
     }
     return problems;
   }
 
+  /** All that speaks against writing files to a folder, which is absolute. */
+  public static List<String> folderProblems(Path folder) {
+    List<String> problems = new ArrayList<>();
+    checkFolder(folder, folder, problems);
+    return problems;
+  }
+
   /** Permissions lie (read-only disks, root, quotas), so a file is made and deleted. */
-  private static void checkFolder(Path file, List<String> problems) {
-    Path folder = file.getParent();
-    while (folder != null && Files.notExists(folder)) {
+  private static void checkFolder(Path output, @Nullable Path in, List<String> problems) {
+    Path folder = in;
+    while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
     }
     if (folder == null || !Files.isDirectory(folder)) {
-      problems.add("The output " + file + " cannot be made: " + folder + " is not a folder.");
+      problems.add("The output " + output + " cannot be made: " + folder + " is not a folder.");
       return;
     }
     try {
       Files.delete(Files.createTempFile(folder, ".nemo", ".part"));
     } catch (IOException e) {
-      problems.add("The output " + file + " cannot be made: no file can be written in " + folder);
+      problems.add("The output " + output + " cannot be made: no file can be written in " + folder);
     }
   }
 

@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.batch.BatchRequest;
 import ai.nemovideo.sdk.examples.batch.BatchName;
 import ai.nemovideo.sdk.examples.batch.BatchWork;
 import ai.nemovideo.sdk.examples.batch.DryRun;
+import ai.nemovideo.sdk.examples.batch.ForeignFiles;
 import ai.nemovideo.sdk.examples.batch.ItemOrders;
 import ai.nemovideo.sdk.examples.batch.KnownItems;
 import ai.nemovideo.sdk.examples.batch.Plan;
@@ -11,6 +12,7 @@ import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.examples.job.Connection;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
+import ai.nemovideo.sdk.examples.option.OutputOption;
 import ai.nemovideo.sdk.examples.option.SkillOption;
 import ai.nemovideo.sdk.examples.screen.Screen;
 import java.nio.file.Files;
@@ -85,6 +87,13 @@ public final class Batch implements Program {
   private @Nullable String id;
 
   @Option(
+      names = "--overwrite",
+      description =
+          "Replace files that this batch has not made. Without it nothing is sent when there are"
+              + " some; what it has made itself stays.")
+  private boolean overwrite;
+
+  @Option(
       names = "--dry-run",
       description = "Show what would be made and what it costs, about; send nothing.")
   private boolean dryRun;
@@ -122,13 +131,27 @@ public final class Batch implements Program {
   @Override
   public Integer call() {
     check();
+    try {
+      return make();
+    } catch (BadInputException e) {
+      List<String> problems = new ArrayList<>(e.problems());
+      problems.add("Nothing was sent, for no row: mend this, and run it again.");
+      throw new BadInputException(problems);
+    }
+  }
+
+  private int make() {
     Plan plan = Plan.read(source, output, prompt);
     String name = id == null ? BatchName.of(source) : id;
     BatchRequest.Builder request = request(name);
     KnownItems known = KnownItems.find(common.state().jobs(), name, plan);
     plan.notices().forEach(common.console()::notice);
+    ForeignFiles foreign = ForeignFiles.of(plan, known);
+    if (!overwrite) {
+      foreign.refuse();
+    }
     if (dryRun) {
-      common.console().result(new DryRun(name, plan, known));
+      common.console().result(new DryRun(name, plan, known, foreign));
       return ExitCodes.OK;
     }
     known.notice(name).ifPresent(common.console()::notice);
@@ -178,6 +201,8 @@ public final class Batch implements Program {
     }
     if (Files.exists(output) && !Files.isDirectory(output)) {
       problems.add("The output " + output + " is a file: give --output a folder.");
+    } else {
+      problems.addAll(OutputOption.folderProblems(output.toAbsolutePath().normalize()));
     }
     if (!problems.isEmpty()) {
       throw new BadInputException(problems);

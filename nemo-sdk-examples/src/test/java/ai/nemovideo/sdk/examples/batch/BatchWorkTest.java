@@ -29,7 +29,7 @@ final class BatchWorkTest {
   void draw() throws IOException {
     Stage.draw(folder.resolve("a.png"), Color.BLUE);
     Stage.draw(folder.resolve("b.png"), Color.RED);
-    Files.writeString(folder.resolve("broken.jpg"), "no picture");
+    Files.writeString(folder.resolve("broken.jpg"), "GIF89a, but no picture");
   }
 
   @Test

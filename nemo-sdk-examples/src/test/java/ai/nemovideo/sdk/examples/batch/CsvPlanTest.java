@@ -25,7 +25,7 @@ final class CsvPlanTest {
   @BeforeEach
   void pictures() throws IOException {
     for (String name : List.of("a.jpg", "b.png", "猫.jpg")) {
-      Files.write(folder.resolve(name), new byte[] {1});
+      Files.write(folder.resolve(name), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
     }
   }
 
@@ -61,7 +61,7 @@ final class CsvPlanTest {
 
   @Test
   void nameWithASemicolonIsOneImageWhenThereIsSuchAFile() throws IOException {
-    Files.write(folder.resolve("a;b.jpg"), new byte[] {1});
+    Files.write(folder.resolve("a;b.jpg"), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
 
     assertThat(items("image,prompt\na;b.jpg,p\n").get(0).inputs())
         .containsExactly(folder.resolve("a;b.jpg").toString());

@@ -87,7 +87,7 @@ final class FolderPlanTest {
 
   private void images(String... names) throws IOException {
     for (String name : names) {
-      Files.write(folder.resolve(name), new byte[] {1});
+      Files.write(folder.resolve(name), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff});
     }
   }
 }
