@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.job.Failure;
+import ai.nemovideo.sdk.examples.job.FileTrouble;
 import ai.nemovideo.sdk.examples.program.Program;
 import ai.nemovideo.sdk.examples.screen.Console;
 import java.io.IOException;
@@ -46,8 +47,16 @@ final class FailureReport implements IExecutionExceptionHandler {
 
   private static String withCause(Exception failure) {
     String message = String.valueOf(failure.getMessage());
-    Throwable cause = failure.getCause();
-    String reason = cause == null ? "" : String.valueOf(cause.getMessage());
-    return message.contains(reason) ? message : message + ": " + reason;
+    if (failure instanceof IOException itself) {
+      return FileTrouble.of(itself);
+    }
+    if (failure.getCause() instanceof IOException cause) {
+      String reason = FileTrouble.of(cause);
+      // Without words of its own an exception has those of its cause, with the name of its class.
+      return message.equals(cause.toString())
+          ? reason
+          : message.contains(reason) ? message : message + ": " + reason;
+    }
+    return message;
   }
 }

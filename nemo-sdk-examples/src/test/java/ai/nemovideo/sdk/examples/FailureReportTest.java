@@ -23,6 +23,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,21 @@ final class FailureReportTest {
         .isEqualTo(ExitCodes.JOB_FAILED);
     assertThat(err.toString().lines())
         .containsExactly("failing: The agent failed. (session s-1, render r-1)");
+  }
+
+  @Test
+  void troubleWithAFileIsToldWithoutTheNameOfAnException() {
+    AccessDeniedException denied = new AccessDeniedException("/there/jobs");
+
+    run(new UncheckedIOException(denied));
+    run(new UncheckedIOException("The note cannot be read", denied));
+    run(new NoSuchFileException("/there/x"));
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "failing: there is no permission for /there/jobs",
+            "failing: The note cannot be read: there is no permission for /there/jobs",
+            "failing: there is no /there/x");
   }
 
   @Test

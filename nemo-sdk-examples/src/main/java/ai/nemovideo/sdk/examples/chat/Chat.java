@@ -1,12 +1,11 @@
 package ai.nemovideo.sdk.examples.chat;
 
-import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.examples.job.Connection;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
+import ai.nemovideo.sdk.examples.option.LanguageConverter;
 import ai.nemovideo.sdk.examples.option.Skills;
 import ai.nemovideo.sdk.examples.program.Program;
-import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Screen;
 import ai.nemovideo.sdk.examples.talk.Drawn;
 import ai.nemovideo.sdk.examples.talk.Phrases;
@@ -45,8 +44,9 @@ public final class Chat implements Program {
   @Option(
       names = "--language",
       paramLabel = "en|zh",
+      converter = LanguageConverter.class,
       description = "Of the program and the agent (default: that of this machine).")
-  private @Nullable String language;
+  private @Nullable Locale language;
 
   @Option(
       names = "--videos",
@@ -69,6 +69,12 @@ public final class Chat implements Program {
     return common;
   }
 
+  /** A chat is for people: iterative is what programs use. */
+  @Override
+  public List<String> without() {
+    return List.of(CommonOptions.JSON);
+  }
+
   @Override
   public List<String> examples() {
     return List.of(
@@ -87,10 +93,6 @@ public final class Chat implements Program {
 
   @Override
   public Integer call() throws IOException {
-    Console console = common.console();
-    if (console.json()) {
-      throw new BadInputException("A chat is for people: iterative --json is for programs.");
-    }
     Ending ending = hold(Skills.given(skill), anew);
     while (ending instanceof Ending.Switch other) {
       ending = hold(other.skill(), false);
@@ -108,7 +110,7 @@ public final class Chat implements Program {
               connection.client(),
               common.target(),
               profile,
-              common.console(),
+              common.console().in(phrases.locale()),
               phrases,
               common.state(),
               videos,
@@ -118,8 +120,6 @@ public final class Chat implements Program {
   }
 
   private Locale locale() {
-    return language == null
-        ? Phrases.usual(System.getenv())
-        : Locale.forLanguageTag(language.replace('_', '-'));
+    return language == null ? Phrases.usual(System.getenv()) : language;
   }
 }

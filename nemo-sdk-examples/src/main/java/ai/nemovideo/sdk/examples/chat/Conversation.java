@@ -127,7 +127,7 @@ final class Conversation {
 
   private void route(String words, boolean uploaded, Optional<Runnable> offered) {
     switch (Intent.of(words).route()) {
-      case EXPORT -> deeds.export(VideoName.in(words, setting.videos()));
+      case EXPORT -> deeds.export(VideoName.in(words, setting.videos(), phrases()));
       case CREDITS -> deeds.credits();
       case STATE -> deeds.state();
       case UPLOAD -> {
@@ -220,10 +220,18 @@ final class Conversation {
     Optional<JobHandle> job = pending.flatMap(export -> setting.client().jobs().find(export.job()));
     if (pending.isPresent() && job.isPresent()) {
       // What has come there meanwhile is another video, and stays.
-      Path file = VideoName.free(Path.of(pending.get().file()));
-      speech.aside(phrases().say("offer.finish", file));
-      offer.make(() -> deeds.finishExport(job.get(), file));
+      Path wanted = Path.of(pending.get().file());
+      Path file = VideoName.free(Deeds.canBeSaved(wanted) ? wanted : elsewhere(wanted));
+      if (Deeds.canBeSaved(file)) {
+        speech.aside(phrases().say("offer.finish", file));
+        offer.make(() -> deeds.finishExport(job.get(), file));
+      }
     }
+  }
+
+  /** The same name in the folder for videos: its own folder may be gone. */
+  private Path elsewhere(Path wanted) {
+    return setting.videos().resolve(String.valueOf(wanted.getFileName()));
   }
 
   private Phrases phrases() {

@@ -8,6 +8,7 @@ import ai.nemovideo.sdk.NemoSession;
 import ai.nemovideo.sdk.draft.Draft;
 import ai.nemovideo.sdk.examples.chat.ConversationNote.PendingExport;
 import ai.nemovideo.sdk.examples.job.BadInputException;
+import ai.nemovideo.sdk.examples.option.OutputOption;
 import ai.nemovideo.sdk.examples.talk.Exports;
 import ai.nemovideo.sdk.examples.talk.Phrases;
 import ai.nemovideo.sdk.examples.talk.Talk;
@@ -116,8 +117,17 @@ final class Deeds {
   }
 
   void export(Path file) {
+    // Found after the render, it would have been for nothing.
+    if (!canBeSaved(file)) {
+      throw new BadInputException(phrases().say("export.where", file));
+    }
     Exports exports = new Exports(setting.client(), session, setting.console(), setting.drawn());
     saved(exports.save(file, noting(file)), file);
+  }
+
+  /** Whether a video can be saved there. */
+  static boolean canBeSaved(Path file) {
+    return OutputOption.problems(file, List.of()).isEmpty();
   }
 
   /** Fetches the video that was under way last time. */

@@ -11,6 +11,7 @@ import ai.nemovideo.sdk.examples.talk.Phrases;
 import ai.nemovideo.sdk.examples.talk.SessionHold;
 import ai.nemovideo.sdk.examples.talk.TalkProgress;
 import ai.nemovideo.sdk.model.SessionState;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -115,9 +116,15 @@ record Opening(Setting setting, Speech speech, ConversationNote note, SessionHol
     speech.aside("");
     speech.aside(setting.skill().greeting(phrases().locale()));
     speech.aside(phrases().say("try"));
-    setting.skill().trySaying().forEach(line -> speech.aside("“" + line + "”", "  "));
+    requests().forEach(line -> speech.aside("“" + line + "”", "  "));
     speech.aside("");
     speech.aside(phrases().say("help.short"));
+  }
+
+  /** The skills have theirs in English; other languages have some of their own. */
+  private List<String> requests() {
+    String own = phrases().say("try.own");
+    return own.isEmpty() ? setting.skill().trySaying() : own.lines().toList();
   }
 
   private void title() {

@@ -1,5 +1,7 @@
 package ai.nemovideo.sdk.examples.chat;
 
+import ai.nemovideo.sdk.examples.job.BadInputException;
+import ai.nemovideo.sdk.examples.talk.Phrases;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,15 +19,33 @@ final class VideoName {
       Pattern.compile(
           "(?i)\"([^\"]+\\.mp4)\"|“([^”]+\\.mp4)”|'([^']+\\.mp4)'"
               + "|((?:\\\\.|[^\\s\"“”'，。])+\\.mp4)(?![\\p{L}\\p{N}])");
+
+  /** What a name follows that may be of several words. */
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?iU)(?:\\b(?:called|named|titled)\\s+|\\bas\\s+(?!(?:an?\\s+)?(?:mp4|video|file)\\b)"
+              + "|(?:名为|叫做|叫|另存为|保存为|导出为|存为|保存成|导出成|存成|为|成)\\s*)");
+
+  /** What stands before a name and is no part of it. */
+  private static final Pattern NO_PART =
+      Pattern.compile(
+          "(?iU)(?:^|[\\s:：,，])(?:export|exporting|download|downloading|save|render|send|it|this|that|the"
+              + "|video|videos|clip|movie|film|file|result|mp4|to|into|in|at|as|under|me|us|please|now|called"
+              + "|named|导出|导出到|下载|下载到|保存|保存到|请|到)[\\s:：,，]*$");
+
   private static final Pattern CHINESE_WORDS =
       Pattern.compile("^(?:请|帮我)*(?:导出|另存|保存|下载|存)(?:到|为|成|叫做|叫)?");
 
   private VideoName() {}
 
-  /** The file that some words name, or the usual one; one that is free. */
-  static Path in(String words, Path folder) {
+  /**
+   * The file that some words name, or the usual one; one that is free.
+   *
+   * @throws BadInputException when nobody can tell where its name begins
+   */
+  static Path in(String words, Path folder, Phrases phrases) {
     Matcher named = NAMED.matcher(words);
-    return free(folder.resolve(named.find() ? name(named) : Path.of(USUAL)));
+    return free(folder.resolve(named.find() ? name(named, words, phrases) : Path.of(USUAL)));
   }
 
   /** The file that the argument of a command names, or the usual one; one that is free. */
@@ -38,14 +58,34 @@ final class VideoName {
     return free(folder.resolve(path(complete ? bare : bare + EXTENSION)));
   }
 
-  private static Path name(Matcher named) {
+  private static Path name(Matcher named, String words, Phrases phrases) {
     for (int quoted = 1; quoted <= 3; quoted++) {
       if (named.group(quoted) != null) {
         return path(named.group(quoted));
       }
     }
     // Chinese has no spaces: the file may stand right behind the verb.
-    return path(CHINESE_WORDS.matcher(named.group(4)).replaceFirst(""));
+    String word = CHINESE_WORDS.matcher(named.group(4)).replaceFirst("");
+    String before = words.substring(0, named.start()).stripTrailing();
+    boolean alone = before.isEmpty() || !word.equals(named.group(4));
+    if (alone || NO_PART.matcher(before).find() || !separated(words, named.start())) {
+      return path(word);
+    }
+    Matcher called = CALLED.matcher(before + " ");
+    int from = -1;
+    while (called.find()) {
+      from = called.end();
+    }
+    if (from >= 0) {
+      return path(words.substring(from, named.start()) + word);
+    }
+    String last = before.substring(before.lastIndexOf(' ') + 1);
+    throw new BadInputException(phrases.say("export.which", last + " " + word, word));
+  }
+
+  /** A comma or quotation mark before the word ends what may belong to it. */
+  private static boolean separated(String words, int at) {
+    return at > 0 && words.charAt(at - 1) == ' ';
   }
 
   private static Path path(String text) {

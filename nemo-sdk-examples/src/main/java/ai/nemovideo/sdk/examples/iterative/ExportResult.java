@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.examples.screen.Look;
 import ai.nemovideo.sdk.examples.screen.Result;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,16 +15,21 @@ import java.util.Map;
  * @param place where in the script
  * @param video what was saved
  * @param file where
+ * @param locale of the words
  */
-record ExportResult(Place place, Animation video, Path file) implements Result {
+record ExportResult(Place place, Animation video, Path file, Locale locale) implements Result {
 
   @Override
   public void tell(PrintWriter out, Look look) {
-    out.println(place.number() + "/" + place.count() + "  export");
+    out.println(place.number() + "/" + place.count() + "  " + export());
     out.println(file);
     if (place.number() < place.count()) {
       out.println();
     }
+  }
+
+  private String export() {
+    return locale.getLanguage().equals("zh") ? "导出" : "export";
   }
 
   @Override

@@ -10,6 +10,7 @@ import ai.nemovideo.sdk.examples.job.Failure;
 import ai.nemovideo.sdk.examples.job.Inputs;
 import ai.nemovideo.sdk.examples.job.TextFile;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
+import ai.nemovideo.sdk.examples.option.LanguageConverter;
 import ai.nemovideo.sdk.examples.option.OutputOption;
 import ai.nemovideo.sdk.examples.option.Skills;
 import ai.nemovideo.sdk.examples.program.Program;
@@ -104,8 +105,9 @@ public final class Iterative implements Program {
   @Option(
       names = "--language",
       paramLabel = "en|zh",
+      converter = LanguageConverter.class,
       description = "Of the reports and the agent (default: that of this machine).")
-  private @Nullable String language;
+  private @Nullable Locale language;
 
   @Mixin private final CommonOptions common;
 
@@ -171,7 +173,7 @@ public final class Iterative implements Program {
           "The steps that an earlier run has done are not the first of this script: --fresh begins"
               + " anew, in a new session.");
     }
-    Console console = common.console();
+    Console console = common.console().in(phrases.locale());
     Drawn drawn = new Drawn();
     StopWords stop = StopWords.watch(console, note, steps.size(), drawn);
     try (SessionHold hold = new SessionHold(common.state(), common.target(), phrases);
@@ -298,8 +300,6 @@ public final class Iterative implements Program {
   }
 
   private Locale locale() {
-    return language == null
-        ? Phrases.usual(System.getenv())
-        : Locale.forLanguageTag(language.replace('_', '-'));
+    return language == null ? Phrases.usual(System.getenv()) : language;
   }
 }

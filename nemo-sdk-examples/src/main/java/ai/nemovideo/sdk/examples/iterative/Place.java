@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.examples.screen.Json;
 import ai.nemovideo.sdk.examples.screen.Look;
 import ai.nemovideo.sdk.examples.screen.Printable;
 import ai.nemovideo.sdk.examples.talk.Wrap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -20,8 +21,9 @@ record Place(int number, int count, Step step, String session) {
   private static final String PLAIN = "\u001b[0m";
 
   /** The line above what came of it. */
-  String heading(Look look) {
-    String text = Wrap.forLook(number + "/" + count + "  " + Printable.line(step.text()), look, "");
+  String heading(Look look, Locale locale) {
+    String text =
+        Wrap.forLook(number + "/" + count + "  " + Printable.line(step.said(locale)), look, "");
     return look.colour() ? BOLD + text + PLAIN : text;
   }
 

@@ -108,7 +108,7 @@ record ScriptRun(
             ? exports.finish(begun.get(), step.file(), this::noteExport)
             : exports.save(step.file(), this::noteExport);
     note.exported();
-    console.result(new ExportResult(place, video, step.file()));
+    console.result(new ExportResult(place, video, step.file(), phrases.locale()));
   }
 
   private void noteExport(AnimateProgress progress) {

@@ -1,12 +1,18 @@
 package ai.nemovideo.sdk.examples.iterative;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** One step of a script. */
 sealed interface Step {
 
-  /** As it is kept and shown. */
+  /** As it is kept. */
   String text();
+
+  /** As it is shown to people of a language. */
+  default String said(Locale locale) {
+    return text();
+  }
 
   /** As programs read it. */
   String kind();
@@ -28,6 +34,11 @@ sealed interface Step {
     @Override
     public String text() {
       return "undo";
+    }
+
+    @Override
+    public String said(Locale locale) {
+      return locale.getLanguage().equals("zh") ? "撤销" : text();
     }
 
     @Override

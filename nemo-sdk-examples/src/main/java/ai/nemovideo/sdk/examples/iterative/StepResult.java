@@ -26,7 +26,7 @@ record StepResult(Place place, AgentReply reply, Locale locale) implements Resul
 
   @Override
   public void tell(PrintWriter out, Look look) {
-    out.println(place.heading(look));
+    out.println(place.heading(look, locale));
     print(out, look, reply.report(locale), "");
     if (!reply.words().isBlank()) {
       sentences().forEach(sentence -> print(out, look, sentence, "  "));

@@ -5,6 +5,8 @@ import ai.nemovideo.sdk.local.DamagedStateException;
 import ai.nemovideo.sdk.local.FolderInUseException;
 import ai.nemovideo.sdk.local.LocalNemo;
 import ai.nemovideo.sdk.local.Scenario;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -69,6 +71,15 @@ public final class LocalService implements AutoCloseable {
               + e.address().map(running -> ": " + running).orElse("")
               + ". Its files: "
               + folder);
+    } catch (UncheckedIOException e) {
+      use.close();
+      if (port != 0 && e.getCause() instanceof BindException) {
+        throw new BadInputException(
+            "Another program listens at port "
+                + port
+                + ": give --port another one, or leave it out.");
+      }
+      throw e;
     }
   }
 

@@ -36,7 +36,13 @@ public final class SharedUse implements AutoCloseable {
               StandardOpenOption.WRITE);
       return new SharedUse(channel, lock(channel, true, true));
     } catch (IOException e) {
-      throw new UncheckedIOException("The folder " + folder + " cannot be used", e);
+      throw new UncheckedIOException(
+          "The local service cannot keep its files in "
+              + folder
+              + ": "
+              + FileTrouble.of(e)
+              + ". Name another folder with --state.",
+          e);
     }
   }
 

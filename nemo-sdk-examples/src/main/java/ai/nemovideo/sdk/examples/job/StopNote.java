@@ -91,7 +91,7 @@ public final class StopNote implements Consumer<AnimateProgress>, AutoCloseable 
       return;
     }
     tell("");
-    tell(words());
+    tell(console.screen().errLook().wrap(words()));
     if (command != null) {
       tell("Go on with: " + command);
     }

@@ -1,7 +1,6 @@
 package ai.nemovideo.sdk.examples.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -27,7 +26,8 @@ public final class TextFile {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("The file " + file + " cannot be read", e);
+      throw new BadInputException(
+          "The file " + file + " cannot be read: " + FileTrouble.of(e) + ".");
     }
     String text = decode(file, bytes);
     return text.startsWith(MARK) ? text.substring(MARK.length()) : text;

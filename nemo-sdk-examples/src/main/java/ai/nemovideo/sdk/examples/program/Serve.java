@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The local service as a process of its own, for programs in any language. */
 @Command(
@@ -30,6 +32,7 @@ public final class Serve implements Program {
       names = "--port",
       paramLabel = "PORT",
       defaultValue = "0",
+      converter = Port.class,
       description = "Where to listen (default: where it was last time, else a free port).")
   private int port;
 
@@ -73,6 +76,26 @@ public final class Serve implements Program {
       new CountDownLatch(1).await();
     }
     return ExitCodes.OK;
+  }
+
+  /** Reads the number of a port. */
+  static final class Port implements ITypeConverter<Integer> {
+
+    private static final int LAST = 65_535;
+
+    @Override
+    public Integer convert(String value) {
+      try {
+        int port = Integer.parseInt(value);
+        if (port >= 0 && port <= LAST) {
+          return port;
+        }
+      } catch (NumberFormatException noNumber) {
+        // As any other that is no port.
+      }
+      throw new TypeConversionException(
+          "it is a number from 0 to " + LAST + ", not '" + value + "'");
+    }
   }
 
   /** Where it listens, told. */

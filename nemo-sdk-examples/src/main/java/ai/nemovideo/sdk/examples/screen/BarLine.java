@@ -1,6 +1,5 @@
 package ai.nemovideo.sdk.examples.screen;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +14,10 @@ import java.util.List;
  * what moves is seen to move.
  *
  * @param look of the stream
+ * @param words beside the bar
  * @param cells how many the line takes
  */
-record BarLine(Look look, int cells) {
+record BarLine(Look look, StageWords words, int cells) {
 
   private static final int NAME = 9;
   private static final int PERCENT = 6;
@@ -34,14 +34,12 @@ record BarLine(Look look, int cells) {
   String running(StageMoment moment, Meter meter) {
     List<String> details = new ArrayList<>();
     if (moment.isMeasured()) {
-      meter
-          .secondsLeft()
-          .ifPresent(left -> details.add(Units.time(Duration.ofSeconds(left)) + " left"));
+      meter.secondsLeft().ifPresent(left -> details.add(words.left(left)));
       meter.speed().ifPresent(speed -> details.add(Units.speed(speed)));
     } else {
-      details.add(Units.time(meter.elapsed()));
+      details.add(words.time(meter.elapsed()));
     }
-    details.add(moment.note());
+    details.add(Printable.line(moment.note()));
     String bar =
         moment.isMeasured() ? filled(moment.done()) : wandering(meter.elapsed().toMillis());
     String percent = moment.isMeasured() ? moment.percent() + " %" : "";
@@ -51,7 +49,7 @@ record BarLine(Look look, int cells) {
   /** A stage that is done. */
   String done(StageMoment last, Meter meter) {
     List<String> details = new ArrayList<>();
-    String time = meter.elapsed().toSeconds() == 0 ? "under 1 s" : Units.time(meter.elapsed());
+    String time = meter.elapsed().toSeconds() == 0 ? words.noTime() : words.time(meter.elapsed());
     details.add(time);
     if (last.bytes() > 0) {
       details.add(Units.bytes((double) last.bytes()));
@@ -60,7 +58,7 @@ record BarLine(Look look, int cells) {
   }
 
   private String line(JobStage stage, String bar, String percent, List<String> details) {
-    String head = Cells.pad(stage.words(), NAME);
+    String head = Cells.pad(words.stage(stage), NAME);
     String number = " ".repeat(Math.max(0, PERCENT - percent.length())) + percent;
     int left = cells - NAME - barLength() - PERCENT;
     StringBuilder tail = new StringBuilder();

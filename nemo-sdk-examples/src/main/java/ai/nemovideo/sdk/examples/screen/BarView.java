@@ -17,13 +17,15 @@ final class BarView implements StageView {
 
   private final PrintWriter err;
   private final Look look;
+  private final StageWords words;
   private final LongSupplier nanos;
   private @Nullable Running running;
   private boolean ended;
 
-  BarView(PrintWriter err, Look look, LongSupplier nanos) {
+  BarView(PrintWriter err, Look look, StageWords words, LongSupplier nanos) {
     this.err = err;
     this.look = look;
+    this.words = words;
     this.nanos = nanos;
   }
 
@@ -72,7 +74,7 @@ final class BarView implements StageView {
   private final class Running {
 
     private final Meter meter = new Meter(nanos);
-    private final BarLine line = new BarLine(look, look.columns() - MARGIN);
+    private final BarLine line = new BarLine(look, words, look.columns() - MARGIN);
     private final ProgressBar bar;
     private StageMoment moment;
     private boolean done;

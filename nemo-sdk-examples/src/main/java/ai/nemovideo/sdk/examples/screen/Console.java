@@ -1,5 +1,6 @@
 package ai.nemovideo.sdk.examples.screen;
 
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -9,8 +10,18 @@ import java.util.Map;
  * @param screen the streams
  * @param quiet whether standard error is for problems only
  * @param json whether each line on both streams is a JSON object
+ * @param words beside a bar
  */
-public record Console(Screen screen, boolean quiet, boolean json) {
+public record Console(Screen screen, boolean quiet, boolean json, StageWords words) {
+
+  public Console(Screen screen, boolean quiet, boolean json) {
+    this(screen, quiet, json, StageWords.ENGLISH);
+  }
+
+  /** The same with bars in another language. */
+  public Console in(Locale locale) {
+    return new Console(screen, quiet, json, StageWords.of(locale));
+  }
 
   /** Says what came out. */
   public void result(Result result) {
@@ -61,7 +72,7 @@ public record Console(Screen screen, boolean quiet, boolean json) {
    */
   public void hint(String line) {
     if (!json) {
-      tell(Printable.line(line));
+      tell(screen.errLook().wrapBeforeCommand(Printable.line(line)));
     }
   }
 
@@ -74,8 +85,8 @@ public record Console(Screen screen, boolean quiet, boolean json) {
       return Views.json(screen.err(), System::nanoTime);
     }
     return screen.errLook().terminal()
-        ? new BarView(screen.err(), screen.errLook(), System::nanoTime)
-        : Views.lines(screen.err(), System::nanoTime);
+        ? new BarView(screen.err(), screen.errLook(), words, System::nanoTime)
+        : Views.lines(screen.err(), words, System::nanoTime);
   }
 
   /** Whether nobody reads the results any more, as when {@code head} has seen enough. */

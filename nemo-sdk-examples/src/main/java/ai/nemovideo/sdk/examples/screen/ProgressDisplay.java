@@ -9,10 +9,17 @@ import java.util.function.Consumer;
 public final class ProgressDisplay implements Consumer<AnimateProgress>, AutoCloseable {
 
   private final StageView view;
+  private final StageWords words;
   private final Map<Integer, AnimateProgress.Uploading> files = new HashMap<>();
 
   public ProgressDisplay(StageView view) {
+    this(view, StageWords.ENGLISH);
+  }
+
+  /** Shows what happens in a language. */
+  public ProgressDisplay(StageView view, StageWords words) {
     this.view = view;
+    this.words = words;
   }
 
   @Override
@@ -98,7 +105,7 @@ public final class ProgressDisplay implements Consumer<AnimateProgress>, AutoClo
     view.show(new StageMoment(JobStage.DOWNLOAD, done, video.receivedBytes(), ""));
   }
 
-  private static String note(String name, int index, int count) {
-    return name + " (" + (index + 1) + " of " + count + ")";
+  private String note(String name, int index, int count) {
+    return words.file(name, index + 1, count);
   }
 }

@@ -20,20 +20,19 @@ final class Terminal {
   /** What a stream of this process can show. */
   static Look look(int stream, Charset charset) {
     boolean unicode = charset.equals(StandardCharsets.UTF_8);
-    boolean terminal = isTerminal(stream);
-    return terminal
-        ? new Look(true, wantsColour(), unicode, Terminal::columns)
-        : Look.plain(unicode);
+    if (!isTerminal(stream)) {
+      return Look.plain(unicode);
+    }
+    return "dumb".equals(System.getenv("TERM"))
+        ? Look.dumb(unicode, Terminal::columns)
+        : new Look(true, wantsColour(), unicode, Terminal::columns);
   }
 
   /**
-   * Whether a stream is a terminal that can return its cursor. Linux says what each of them is.
-   * Elsewhere Java knows only of all three streams together, as picocli asks it.
+   * Whether a stream is a terminal. Linux says what each of them is. Elsewhere Java knows only of
+   * all three streams together, as picocli asks it.
    */
   static boolean isTerminal(int stream) {
-    if ("dumb".equals(System.getenv("TERM"))) {
-      return false;
-    }
     try {
       String device = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
       return device.startsWith("/dev/pts/")

@@ -1,7 +1,6 @@
 package ai.nemovideo.sdk.examples.screen;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,11 @@ final class Views {
   }
 
   /** Short plain lines. */
-  static StageView lines(PrintWriter err, LongSupplier nanos) {
+  static StageView lines(PrintWriter err, StageWords language, LongSupplier nanos) {
     return new SparseView(
-        (moment, meter) -> print(err, words(moment, meter)), line -> print(err, line), nanos);
+        (moment, meter) -> print(err, words(moment, meter, language)),
+        line -> print(err, line),
+        nanos);
   }
 
   /** A JSON object for each line. */
@@ -53,7 +54,7 @@ final class Views {
         nanos);
   }
 
-  private static String words(StageMoment moment, Meter meter) {
+  private static String words(StageMoment moment, Meter meter, StageWords language) {
     List<String> parts = new ArrayList<>();
     if (!moment.note().isEmpty()) {
       parts.add(moment.note());
@@ -61,11 +62,9 @@ final class Views {
     if (moment.isMeasured() && (moment.note().isEmpty() || meter.speed().isPresent())) {
       parts.add(moment.percent() + " %");
       meter.speed().ifPresent(speed -> parts.add(Units.speed(speed)));
-      meter
-          .secondsLeft()
-          .ifPresent(left -> parts.add(Units.time(Duration.ofSeconds(left)) + " left"));
+      meter.secondsLeft().ifPresent(left -> parts.add(language.left(left)));
     }
-    return moment.stage().words() + ": " + String.join(", ", parts);
+    return language.stage(moment.stage()) + ": " + String.join(", ", parts);
   }
 
   private static Map<String, Object> facts(StageMoment moment, Meter meter) {

@@ -44,7 +44,7 @@ public record Exports(NemoClient client, NemoSession session, Console console, D
       Path file,
       Consumer<AnimateProgress> listener,
       Function<Consumer<AnimateProgress>, Animation> way) {
-    try (ProgressDisplay display = new ProgressDisplay(console.stages())) {
+    try (ProgressDisplay display = new ProgressDisplay(console.stages(), console.words())) {
       drawn.begin(display::close);
       Animation video = way.apply(listener.andThen(display));
       video.saveTo(file);

@@ -19,7 +19,7 @@ public record Uploads(NemoSession session, Console console, Drawn drawn) {
 
   /** Uploads all of them. */
   public void send(List<MediaSource> media) {
-    try (ProgressDisplay display = new ProgressDisplay(console.stages())) {
+    try (ProgressDisplay display = new ProgressDisplay(console.stages(), console.words())) {
       drawn.begin(display::close);
       for (int i = 0; i < media.size(); i++) {
         session.upload(List.of(media.get(i)), renumbered(i, media.size(), display));

@@ -12,7 +12,7 @@ public final class Wrap {
 
   /** The text for a stream: a file gets it as it is. */
   public static String forLook(String text, Look look, String indent) {
-    return look.terminal()
+    return look.wraps()
         ? lines(text, look.columns() - 1, indent)
         : indent + text.replace("\n", "\n" + indent);
   }

@@ -318,11 +318,42 @@ final class ConversationTest {
     assertThat(folder.resolve("cut-2.mp4")).isNotEmptyFile();
   }
 
-  /** An export that stops between its first step and its file. */
+  @Test
+  void exportThatCannotBeSavedIsNotRenderedAndNotOfferedLater() throws IOException {
+    Path picture = talking().picture("a.png");
+    talking().say("upload " + picture, "1-second video, no music");
+
+    Said said = talking().say("/export " + picture + "/cut.mp4");
+    Said later = talking().say("credits");
+    Said chinese = talking().in(Locale.CHINESE).say("导出为 " + picture + "/cut.mp4");
+
+    assertThat(said.code()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(said.err()).contains("No video can be saved as " + picture + "/cut.mp4");
+    assertThat(said.err() + later.err()).doesNotContain("was under way");
+    assertThat(chinese.err()).contains("无法保存为 " + picture + "/cut.mp4");
+    assertThat(requests("/api/render/proxy/lambda")).isZero();
+  }
+
+  @Test
+  void exportWhoseFolderIsGoneIsOfferedInTheFolderForVideos() throws IOException {
+    unfinishedExport("gone/cut");
+    Files.createFile(folder.resolve("gone"));
+
+    Said said = talking().say("/ok");
+
+    assertThat(said.code()).as(said.err()).isEqualTo(ExitCodes.OK);
+    assertThat(said.out()).contains("Saved: " + folder.resolve("cut.mp4"));
+  }
+
   private JobHandle unfinishedExport() throws IOException {
+    return unfinishedExport("cut");
+  }
+
+  /** An export that stops between its first step and its file. */
+  private JobHandle unfinishedExport(String name) throws IOException {
     talking().say("upload " + talking().picture("a.png"), "1-second video, no music");
     local.failNext("/api/render/proxy/lambda", 402, 402, 1);
-    Said failed = talking().say("/export cut");
+    Said failed = talking().say("/export " + name);
     assertThat(failed.code()).isEqualTo(ExitCodes.JOB_FAILED);
     assertThat(local.faultsLeft()).isZero();
     return jobs().list().get(0);

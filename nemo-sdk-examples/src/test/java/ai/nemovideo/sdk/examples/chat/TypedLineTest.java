@@ -1,13 +1,17 @@
 package ai.nemovideo.sdk.examples.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.nemovideo.sdk.MediaSource;
+import ai.nemovideo.sdk.examples.job.BadInputException;
+import ai.nemovideo.sdk.examples.talk.Phrases;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,12 +116,29 @@ final class TypedLineTest {
     assertThat(name("export it to cut.mp4, please")).isEqualTo("cut.mp4");
     assertThat(name("save as \"my cut.mp4\"")).isEqualTo("my cut.mp4");
     assertThat(name("导出到成片.mp4")).isEqualTo("成片.mp4");
+    assertThat(name("export it as final cut.mp4 please")).isEqualTo("final cut.mp4");
+    assertThat(name("export it as my cut.mp4")).isEqualTo("my cut.mp4");
+    assertThat(name("Save the video as a file called The Last Cut.mp4"))
+        .isEqualTo("The Last Cut.mp4");
+    assertThat(name("download it as an mp4 named summer 2026.mp4")).isEqualTo("summer 2026.mp4");
+    assertThat(name("export the video as intro.mp4")).isEqualTo("intro.mp4");
+    assertThat(name("export the video, intro.mp4")).isEqualTo("intro.mp4");
+    assertThat(name("导出为 我的 片子.mp4")).isEqualTo("我的 片子.mp4");
+    assertThat(name("导出为成片.mp4")).isEqualTo("成片.mp4");
+    assertThat(VideoName.of("final cut.mp4", folder)).isEqualTo(folder.resolve("final cut.mp4"));
     assertThat(VideoName.of("cut", folder)).isEqualTo(folder.resolve("cut.mp4"));
     assertThat(VideoName.of("", folder)).isEqualTo(folder.resolve("nemo-video-2.mp4"));
   }
 
+  @Test
+  void nameThatMayBeginEarlierIsAskedFor() {
+    assertThatThrownBy(() -> name("export final cut.mp4"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("final cut.mp4 or cut.mp4");
+  }
+
   private String name(String words) {
-    return String.valueOf(VideoName.in(words, folder).getFileName());
+    return String.valueOf(VideoName.in(words, folder, Phrases.of(Locale.ENGLISH)).getFileName());
   }
 
   private static void assertLine(String line, String words, String... files) {

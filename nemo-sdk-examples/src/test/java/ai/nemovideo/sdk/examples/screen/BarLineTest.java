@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.examples.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What a bar shows, by a clock that the test moves. */
@@ -60,9 +61,29 @@ final class BarLineTest {
 
   @Test
   void asciiWhereNothingElseIsShown() {
-    BarLine line = new BarLine(new Look(true, false, false, () -> 80), 77);
+    BarLine line = new BarLine(new Look(true, false, false, () -> 80), StageWords.ENGLISH, 77);
 
     assertThat(line.running(transfer(), meter)).matches("\\p{ASCII}*").contains("#####-----");
+  }
+
+  @Test
+  void wordsAreThoseOfTheLanguage() {
+    BarLine line =
+        new BarLine(new Look(true, false, true, () -> 80), StageWords.of(Locale.CHINA), 77);
+
+    assertThat(line.running(transfer(), meter)).startsWith("上传     █").contains("还剩 6 秒");
+    assertThat(line.done(StageMoment.percent(JobStage.RENDER, 100), new Meter(() -> 0)))
+        .startsWith("渲染     █")
+        .contains("不到 1 秒");
+    nanos = Duration.ofSeconds(75).toNanos();
+    assertThat(line.done(transfer(), meter)).contains("秒").doesNotContain("min");
+  }
+
+  @Test
+  void nameOfAFileMovesNoCursor() {
+    StageMoment now = new StageMoment(JobStage.UPLOAD, 0.25, 1, "a\u001b[31m.jpg");
+
+    assertThat(line(77).running(now, meter)).doesNotContain("\u001b");
   }
 
   private StageMoment transfer() {
@@ -74,6 +95,6 @@ final class BarLineTest {
   }
 
   private static BarLine line(int cells) {
-    return new BarLine(new Look(true, false, true, () -> cells), cells);
+    return new BarLine(new Look(true, false, true, () -> cells), StageWords.ENGLISH, cells);
   }
 }
