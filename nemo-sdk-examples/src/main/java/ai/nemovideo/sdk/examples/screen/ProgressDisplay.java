@@ -25,20 +25,19 @@ public final class ProgressDisplay implements Consumer<AnimateProgress>, AutoClo
   @Override
   public synchronized void accept(AnimateProgress progress) {
     if (progress instanceof AnimateProgress.SessionOpened opened) {
-      view.say("Session: " + opened.sessionId());
+      view.say(words.session(opened.sessionId()));
     } else if (progress instanceof AnimateProgress.Uploading file) {
       uploading(file);
     } else if (progress instanceof AnimateProgress.Uploaded file) {
       uploaded(file);
     } else if (progress instanceof AnimateProgress.AgentSays) {
-      agent("answering");
+      agent(words.answering());
     } else if (progress instanceof AnimateProgress.AgentWorks work) {
       agent(work.tool());
     } else if (progress instanceof AnimateProgress.StillWorking still) {
-      long minutes = still.elapsed().toMinutes();
-      agent(minutes == 0 ? "still at work" : "still at work after " + minutes + " min");
+      agent(words.stillAtWork(still.elapsed().toMinutes()));
     } else if (progress instanceof AnimateProgress.Reconnecting lost) {
-      agent("connection lost; looking again in " + lost.nextLook().toSeconds() + " s");
+      agent(words.lost(lost.nextLook().toSeconds()));
     } else if (progress instanceof AnimateProgress.Rendering render) {
       view.show(StageMoment.percent(JobStage.RENDER, render.percent()));
     } else if (progress instanceof AnimateProgress.Downloading video) {
@@ -78,7 +77,7 @@ public final class ProgressDisplay implements Consumer<AnimateProgress>, AutoClo
             uploadedBytes(),
             note(name, file.index(), file.count())));
     if (uploaded(file.count()) >= 1) {
-      agent("thinking");
+      agent(words.thinking());
     }
   }
 

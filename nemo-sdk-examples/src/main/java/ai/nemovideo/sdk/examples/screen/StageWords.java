@@ -35,6 +35,31 @@ public enum StageWords {
     String file(String name, int number, int count) {
       return name + " (" + number + " of " + count + ")";
     }
+
+    @Override
+    String session(String id) {
+      return "Session: " + id;
+    }
+
+    @Override
+    String thinking() {
+      return "thinking";
+    }
+
+    @Override
+    String answering() {
+      return "answering";
+    }
+
+    @Override
+    String stillAtWork(long minutes) {
+      return minutes == 0 ? "still at work" : "still at work after " + minutes + " min";
+    }
+
+    @Override
+    String lost(long seconds) {
+      return "connection lost; looking again in " + seconds + " s";
+    }
   },
 
   CHINESE {
@@ -67,6 +92,31 @@ public enum StageWords {
     String file(String name, int number, int count) {
       return name + "（" + number + "/" + count + "）";
     }
+
+    @Override
+    String session(String id) {
+      return "会话：" + id;
+    }
+
+    @Override
+    String thinking() {
+      return "正在思考";
+    }
+
+    @Override
+    String answering() {
+      return "正在回答";
+    }
+
+    @Override
+    String stillAtWork(long minutes) {
+      return minutes == 0 ? "仍在处理" : "仍在处理，已 " + minutes + " 分钟";
+    }
+
+    @Override
+    String lost(long seconds) {
+      return "连接中断，" + seconds + " 秒后再次查看";
+    }
   };
 
   /** The words of a language: Chinese, or English in all other cases. */
@@ -88,4 +138,19 @@ public enum StageWords {
 
   /** One file of several, counted from 1. */
   abstract String file(String name, int number, int count);
+
+  /** In which session the work is done. */
+  abstract String session(String id);
+
+  /** The agent has not said anything yet. */
+  abstract String thinking();
+
+  /** The agent says something. */
+  abstract String answering();
+
+  /** Nothing but a sign of life came. */
+  abstract String stillAtWork(long minutes);
+
+  /** The state is being looked at because the answer is lost. */
+  abstract String lost(long seconds);
 }

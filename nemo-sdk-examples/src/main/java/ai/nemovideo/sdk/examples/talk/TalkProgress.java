@@ -23,7 +23,7 @@ public interface TalkProgress extends Consumer<AnimateProgress>, AutoCloseable {
       return new LiveProgress(
           new LiveLine(console.screen().err(), console.screen().errLook()), phrases);
     }
-    ProgressDisplay display = new ProgressDisplay(console.stages());
+    ProgressDisplay display = new ProgressDisplay(console.stages(), console.words());
     return new TalkProgress() {
       @Override
       public void accept(AnimateProgress progress) {

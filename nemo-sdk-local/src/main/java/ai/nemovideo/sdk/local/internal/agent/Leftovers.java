@@ -24,7 +24,7 @@ final class Leftovers {
           "a an the this that these those it its my our your their his her me i we you to into of in on for from as"
               + " at by or so just also too please can could would will should some any all each every both very"
               + " really is are be been has have let's lets about around there which who while if only still now"
-              + " not it's i'd i'm like");
+              + " not it's i'd i'm like what what's how how's when where why");
 
   /** Words that ask for nothing beyond what the service does anyway. */
   private static final Set<String> HARMLESS =

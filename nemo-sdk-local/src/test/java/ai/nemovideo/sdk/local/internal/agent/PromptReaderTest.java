@@ -235,6 +235,8 @@ final class PromptReaderTest {
           10 seconds with a voice-over | total=10 left=[voice-over]
           remove the background and zoom in | motion=in left=[remove the background]
           slow motion | left=[slow motion]
+          what's this, 5 seconds | total=5
+          what's the weather | left=[weather]
           zoom in, add falling snow, 8 seconds | total=8 motion=in left=[add falling snow]
           让猫跳舞 | left=[让猫跳舞]
           加德语字幕，10秒 | total=10 left=[加德语字幕]
