@@ -37,6 +37,9 @@ final class UsageReport implements IParameterExceptionHandler {
 
   private static String sentence(ParameterException failure) {
     String message = String.valueOf(failure.getMessage());
+    if (failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+      message = "Unknown option: '" + unmatched.getUnmatched().get(0) + "'";
+    }
     if (message.startsWith("Missing required subcommand")) {
       message = "Say which program to run";
     }

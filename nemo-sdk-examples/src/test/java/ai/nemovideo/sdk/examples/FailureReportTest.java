@@ -10,6 +10,7 @@ import ai.nemovideo.sdk.error.OutOfCreditsException;
 import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
+import ai.nemovideo.sdk.error.UnsupportedMediaException;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.program.Program;
@@ -34,22 +35,26 @@ import picocli.CommandLine.Mixin;
 
 final class FailureReportTest {
 
-  private static final JobHandle JOB =
-      new JobHandle(
-          "job-1",
-          3,
-          JobStep.SENDING,
-          Instant.EPOCH,
-          "https://example.com/",
-          "account",
-          "request",
-          "s-1",
-          1,
-          "digest",
-          null,
-          null,
-          0,
-          OutputSettings.defaults());
+  private static final JobHandle JOB = job(JobStep.SENDING);
+  private static final JobHandle UPLOADING = job(JobStep.UPLOADING);
+
+  private static JobHandle job(JobStep step) {
+    return new JobHandle(
+        "job-1",
+        3,
+        step,
+        Instant.EPOCH,
+        "https://example.com/",
+        "account",
+        "request",
+        "s-1",
+        1,
+        "digest",
+        null,
+        null,
+        0,
+        OutputSettings.defaults());
+  }
 
   private final StringWriter err = new StringWriter();
 
@@ -89,6 +94,25 @@ final class FailureReportTest {
         .last()
         .asString()
         .contains("without paying again: java -jar nemo-sdk-examples.jar resume job-1");
+  }
+
+  @Test
+  void sessionIsToldOnce() {
+    ErrorDetails details = ErrorDetails.of(Stage.DRAFT, Outcome.UNKNOWN).withJob("s-1", null, null);
+
+    run(new TurnUnresolvedException("Lost. The session is s-1.", details, null));
+
+    assertThat(err.toString().lines()).containsExactly("failing: Lost. The session is s-1.");
+  }
+
+  @Test
+  void inputThatCannotBeUsedIsNotSaidToGoOnAsItIs() {
+    ErrorDetails details =
+        ErrorDetails.of(Stage.UPLOAD, Outcome.REJECTED).withJob("s-1", null, UPLOADING);
+
+    run(new UnsupportedMediaException("No picture.", details, List.of("jpg")));
+
+    assertThat(err.toString()).contains("Nothing was paid. Put another").doesNotContain("resume");
   }
 
   @Test

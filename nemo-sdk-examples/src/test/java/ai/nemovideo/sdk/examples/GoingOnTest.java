@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.nemovideo.sdk.MediaSource;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
+import ai.nemovideo.sdk.examples.job.KeptOrders;
+import ai.nemovideo.sdk.examples.job.Order;
+import ai.nemovideo.sdk.examples.job.RunningJobs;
 import ai.nemovideo.sdk.examples.job.SharedUse;
 import ai.nemovideo.sdk.examples.job.StateFolder;
+import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import ai.nemovideo.sdk.local.LocalNemo;
@@ -15,6 +19,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,10 +77,91 @@ final class GoingOnTest {
   }
 
   @Test
-  void promptInDoubtIsSentAgainOnlyWhenThatIsPermitted() {
+  void sameOrderGoesOnUntilItIsDoneAndIsANewOneThen() {
+    service().close();
+    running = start(Scenario.standard().toBuilder().startingCredits(1_000).build());
+    service().failNext("/api/render/proxy/lambda", 402, 402, 1);
+    assertThat(make().exitCode()).isEqualTo(ExitCodes.OUTCOME_UNKNOWN);
+    JobHandle first = job();
+
+    Capture second = make();
+    assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCodes.OK);
+    assertThat(second.err()).contains("Going on with the job " + first.id(), "--fresh");
+    assertThat(video()).isNotEmptyFile();
+    assertThat(service().charges()).hasSize(1);
+
+    Capture third = make();
+    assertThat(third.exitCode()).as(third.err()).isEqualTo(ExitCodes.OK);
+    assertThat(third.err())
+        .contains("The same was made before, as the job " + first.id() + ": this is a new order.");
+    assertThat(service().charges()).hasSize(2);
+  }
+
+  @Test
+  void unfinishedOrderIsLeftWhereItIsWhenAFreshOneIsWanted() {
+    JobHandle first = failedUpload();
+
+    Capture fresh = make("--fresh");
+
+    assertThat(fresh.exitCode()).as(fresh.err()).isEqualTo(ExitCodes.OK);
+    assertThat(fresh.err()).doesNotContain(first.id());
+    assertThat(StateFolder.of(state()).jobs().find(first.id())).contains(first);
+    assertThat(make("--skill", "motion").err()).as("another order").doesNotContain("Going on");
+  }
+
+  @Test
+  void jobOnWhichAProgramWorksIsLeftToIt() {
+    JobHandle job = failedUpload();
+    try (RunningJobs other = new RunningJobs(StateFolder.of(state()))) {
+      assertThat(other.take(job.id())).isTrue();
+
+      Capture same = make();
+      Capture resumed = run("resume", job.id());
+
+      assertThat(same.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+      assertThat(same.err()).contains("under way in another program", job.id(), "--fresh");
+      assertThat(resumed.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+      assertThat(resumed.err()).contains("Another program works on the job " + job.id());
+      assertThat(run("resume", "--all").err())
+          .contains("Skipped " + job.id() + ": a program works on it now.");
+      assertThat(run("status").out()).contains("uploading, running");
+    }
+    assertThat(run("status").out()).contains("uploading, stopped");
+    assertThat(make().exitCode()).isEqualTo(ExitCodes.OK);
+    assertThat(service().charges()).hasSize(1);
+  }
+
+  @Test
+  void promptThatTheLocalServiceDidNotWorkOnIsSentAgainAtOnce() {
     JobHandle doubtful = doubt(failedUpload());
 
-    Capture result = run("resume", "--send-again", doubtful.id());
+    Capture result = run("resume", doubtful.id());
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
+    assertThat(result.err())
+        .contains("nothing was paid: it is sent again")
+        .doesNotContain("looking again", "WARNING");
+    assertThat(service().charges()).hasSize(1);
+    assertThat(video()).isNotEmptyFile();
+  }
+
+  @Test
+  void promptInDoubtIsSentAgainOnlyWhenThatIsPermitted() {
+    JobHandle doubtful = doubt(failedUpload());
+    KeptOrders orders = StateFolder.of(state()).orders();
+    Order order = orders.find(doubtful.id()).orElseThrow();
+    orders.save(
+        new Order(
+            order.jobId(),
+            order.program(),
+            Target.CLOUD,
+            order.skill(),
+            order.inputs(),
+            order.prompt(),
+            order.output(),
+            order.file()));
+
+    Capture result = run("resume", "--target", "local", "--send-again", doubtful.id());
 
     assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
     assertThat(result.err()).contains("WARNING: the prompt is sent again");
@@ -211,15 +297,19 @@ final class GoingOnTest {
         .collect(Collectors.toSet());
   }
 
-  private Capture make() {
-    return run(
-        "quick-edit",
-        "-i",
-        folder.resolve("first.png").toString(),
-        "-p",
-        "1 second, no music",
-        "-o",
-        video().toString());
+  private Capture make(String... more) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "quick-edit",
+                "-i",
+                folder.resolve("first.png").toString(),
+                "-p",
+                "1 second, no music",
+                "-o",
+                video().toString()));
+    all.addAll(List.of(more));
+    return run(all.toArray(new String[0]));
   }
 
   private JobHandle failedUpload() {

@@ -3,6 +3,7 @@ package ai.nemovideo.sdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nemovideo.sdk.examples.job.ExitCodes;
+import ai.nemovideo.sdk.examples.program.Program;
 import ai.nemovideo.sdk.examples.program.Programs;
 import ai.nemovideo.sdk.examples.screen.Json;
 import java.util.Set;
@@ -53,6 +54,24 @@ final class HelpTest {
             .orElseThrow();
 
     assertThat(first).endsWith(".").hasSizeLessThanOrEqualTo(66);
+  }
+
+  /** A line that is broken in the middle of a name cannot be pasted. */
+  @Test
+  void examplesStayAsTheyWereTyped() {
+    for (Program program : Programs.on(Capture.screen())) {
+      String name = new CommandLine(program).getCommandSpec().name();
+      String help = Capture.run(name, "--help").out();
+      program.examples().forEach(line -> assertThat(help).contains(line + "\n"));
+    }
+    assertThat(Capture.run("serve", "--help").out()).contains("~/.local/state/nemovideo");
+  }
+
+  @Test
+  void unknownOptionIsNamedWithoutItsValue() {
+    assertThat(Capture.run("quick-edit", "--imge", "x").err())
+        .contains("Unknown option: '--imge'.")
+        .doesNotContain("'x'");
   }
 
   @Test

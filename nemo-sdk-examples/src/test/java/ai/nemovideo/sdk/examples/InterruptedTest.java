@@ -66,6 +66,31 @@ final class InterruptedTest {
   }
 
   @Test
+  void killedJobHasToldItsNameAndTheSameCommandGoesOnWithIt() throws Exception {
+    String[] command = {"quick-edit", "-i", "first.png", "-p", WORDS, "-o", "video.mp4"};
+    ChildJvm.Running first = start(command);
+    first.untilItSays("Render: ");
+    Capture during = start("status").end();
+    first.process().destroyForcibly();
+    String told = first.end().errLines().get(0);
+    JobHandle job = StateFolder.of(state()).jobs().list().get(0);
+    Capture after = start("status").end();
+
+    Capture second = start(command).end();
+
+    assertThat(told).isEqualTo("Job: " + job.id());
+    assertThat(during.out()).contains("rendering, running");
+    assertThat(after.out()).contains("rendering, stopped");
+    assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCodes.OK);
+    assertThat(second.err()).contains("Going on with the job " + job.id());
+    assertThat(folder.resolve("video.mp4")).isNotEmptyFile();
+    assertThat(StateFolder.of(state()).jobs().list())
+        .extracting(JobHandle::step)
+        .containsExactly(JobStep.SAVED);
+    assertThat(state().resolve("running")).isEmptyDirectory();
+  }
+
+  @Test
   void serviceOfItsOwnProcessServesTheOthersUntilCtrlC() throws Exception {
     ChildJvm.Running service = start("serve", "--json");
     service.untilItAnswers("\"url\"");

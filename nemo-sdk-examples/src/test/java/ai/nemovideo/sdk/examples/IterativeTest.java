@@ -128,6 +128,19 @@ final class IterativeTest {
   }
 
   @Test
+  void scriptThatHasComeToItsEndBeginsAnewAndSaysSo() {
+    String[] args = {"-i", picture.toString(), "-e", "1-second video", "-o", output().toString()};
+
+    Capture first = iterative(args);
+    Capture second = iterative(args);
+
+    assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCodes.OK);
+    assertThat(first.err()).doesNotContain("come to its end");
+    assertThat(second.err()).contains("come to its end before", "a new order");
+    assertThat(local.charges()).hasSize(2);
+  }
+
+  @Test
   void failedStepIsGoneOnWithAndWhatIsDoneIsNotPaidAgain() {
     local.scenario(local.scenario().toBuilder().startingCredits(100).build());
     String[] args = {

@@ -67,7 +67,8 @@ final class QuickEditTest {
 
     assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCodes.OK);
     assertThat(result.errLines())
-        .allSatisfy(line -> assertThat(line).matches("(Session|Upload|Agent|Render|Download): .*"));
+        .allSatisfy(
+            line -> assertThat(line).matches("(Job|Session|Upload|Agent|Render|Download): .*"));
     assertIsMp4(folder.resolve("video.mp4"));
   }
 

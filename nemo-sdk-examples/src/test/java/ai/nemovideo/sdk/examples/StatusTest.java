@@ -40,16 +40,16 @@ final class StatusTest {
 
     assertThat(Capture.run(folder, "status").outLines())
         .containsExactly(
-            "JOB    STEP       AGE  AT     SESSION",
-            "job-1  rendering  3 h  cloud  5529798706024415235",
-            "job-2  begun      3 h  cloud");
+            "JOB    STEP                AGE  AT     SESSION",
+            "job-1  rendering, stopped  3 h  cloud  5529798706024415235",
+            "job-2  begun, stopped      3 h  cloud");
     assertThat(Capture.terminal(40).run(folder, "status").outLines())
         .containsExactly(
             "job-1",
-            "  rendering, 3 h, cloud",
+            "  rendering, stopped, 3 h, cloud",
             "  session 5529798706024415235",
             "job-2",
-            "  begun, 3 h, cloud");
+            "  begun, stopped, 3 h, cloud");
   }
 
   @Test
@@ -63,6 +63,7 @@ final class StatusTest {
     assertThat(result.outJson().get(0))
         .containsEntry("job", "job-1")
         .containsEntry("step", "RENDERING")
+        .containsEntry("running", false)
         .containsEntry("target", "cloud")
         .containsEntry("session", "s-1");
     assertThat(result.outJson().get(1)).doesNotContainKey("session");
@@ -79,7 +80,7 @@ final class StatusTest {
     assertThat(result.outLines())
         .containsExactly(
             "Job      job-1 (cloud)",
-            "Step     begun",
+            "Step     begun, stopped",
             "Begun    3 h ago",
             "Prompt   slow zoom",
             "File     " + folder.resolve("v.mp4"),

@@ -3,15 +3,18 @@ package ai.nemovideo.sdk.examples.iterative;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.NemoSession;
 import ai.nemovideo.sdk.error.NemoException;
+import ai.nemovideo.sdk.error.SessionNotFoundException;
 import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.examples.job.Connection;
 import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.job.Failure;
 import ai.nemovideo.sdk.examples.job.Inputs;
+import ai.nemovideo.sdk.examples.job.ResumeCommand;
 import ai.nemovideo.sdk.examples.job.TextFile;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.option.LanguageConverter;
 import ai.nemovideo.sdk.examples.option.OutputOption;
+import ai.nemovideo.sdk.examples.option.SkillOption;
 import ai.nemovideo.sdk.examples.option.Skills;
 import ai.nemovideo.sdk.examples.program.Program;
 import ai.nemovideo.sdk.examples.screen.Console;
@@ -47,7 +50,8 @@ import picocli.CommandLine.Parameters;
       "Makes edits one after the other and shows what each has changed.",
       "A script has an edit on each line; a line \"undo\" takes the last change back,",
       "\"export NAME.mp4\" saves the video as it is then, # begins a comment.",
-      "The same command again goes on after a crash with the step that is next."
+      "The same command again goes on after a crash with the step that is next.",
+      "A script that has come to its end begins anew, and is paid for again."
     })
 public final class Iterative implements Program {
 
@@ -85,7 +89,9 @@ public final class Iterative implements Program {
 
   @Mixin private OutputOption output = new OutputOption();
 
-  @Option(names = "--fresh", description = "Begin anew, whatever an earlier run has done.")
+  @Option(
+      names = "--fresh",
+      description = "Begin anew, even if an earlier run has not come to its end.")
   private boolean fresh;
 
   @Option(
@@ -96,11 +102,7 @@ public final class Iterative implements Program {
       })
   private boolean sendAgain;
 
-  @Option(
-      names = "--skill",
-      paramLabel = "NAME",
-      description = "The skill to speak for, one of the five in the README.")
-  private @Nullable String skill;
+  @Mixin private SkillOption skill = new SkillOption();
 
   @Option(
       names = "--language",
@@ -123,10 +125,11 @@ public final class Iterative implements Program {
   @Override
   public List<String> examples() {
     return List.of(
-        "iterative -i beach.jpg -i hut.png -o paradise.mp4 \\",
-        "    -e '8-second video, slow zoom' -e 'export rough.mp4' \\",
-        "    -e 'add the title \"Paradise Found\"' -e 'no music'",
-        "iterative -i beach.jpg edits.txt --export-each --json");
+        "iterative -i beach.jpg -i hut.png \\",
+        "    -o paradise.mp4 -e '8-second video, slow zoom' \\",
+        "    -e 'export rough.mp4' -e 'add the title \"Paradise Found\"'",
+        "iterative edits.txt -i beach.jpg \\",
+        "    --export-each --json");
   }
 
   @Override
@@ -191,7 +194,9 @@ public final class Iterative implements Program {
       run.upload(images.stream().map(Inputs::media).toList());
       run.run(steps);
       note.finish();
-      console.notice(phrases.say("script.done", session.id()));
+      console.notice(
+          phrases.say(
+              "script.done", ResumeCommand.of(common.state(), NAME, "--session", session.id())));
       return ExitCodes.OK;
     } catch (NemoException e) {
       return failed(e, note, steps, phrases);
@@ -214,6 +219,14 @@ public final class Iterative implements Program {
                   + note.session().get()
                   + ".");
       return client.session(note.session().get());
+    }
+    if (!fresh) {
+      note.lastEnd()
+          .map(last ->
+              "This script has come to its end before, in the session "
+                  + last
+                  + ": it begins anew, as a new order.")
+          .ifPresent(common.console()::notice);
     }
     NemoSession session = sessionId == null ? client.openSession() : client.session(sessionId);
     hold.take(session.id());
@@ -246,9 +259,10 @@ public final class Iterative implements Program {
     Map<String, Object> facts = new HashMap<>(new Failure(e, common.state()).facts());
     facts.remove("resume");
     facts.put("step", number);
-    String words = new FailureWords(phrases).of(e);
+    boolean gone = e instanceof SessionNotFoundException;
+    String words = gone ? goneWords(note, phrases) : new FailureWords(phrases).of(e);
     console.problem(NAME, "Step " + number + " of " + steps.size() + ": " + words, facts);
-    if (note.session().isPresent()) {
+    if (note.session().isPresent() && !gone) {
       console.hint(
           "The same command goes on with this step; what is done is not paid for again. Session: "
               + note.session().get());
@@ -256,13 +270,20 @@ public final class Iterative implements Program {
     return ExitCodes.of(e);
   }
 
+  private String goneWords(ScriptNote note, Phrases phrases) {
+    return sessionId == null
+        ? phrases.say("script.gone", note.session().orElse(""))
+        : phrases.say("script.unknown", sessionId);
+  }
+
   private Connection connect(Phrases phrases) {
+    String named = skill.name();
     return common.connect(
         common.target(),
         settings ->
-            skill == null
+            named == null
                 ? settings.language(phrases.code())
-                : settings.language(phrases.code()).skill(Skills.given(skill)));
+                : settings.language(phrases.code()).skill(Skills.given(named)));
   }
 
   private List<String> lines() throws IOException {

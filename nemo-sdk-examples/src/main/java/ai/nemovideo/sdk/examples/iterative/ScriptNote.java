@@ -120,9 +120,21 @@ final class ScriptNote implements MessageNote {
     write();
   }
 
-  /** The script has come to its end. */
+  /** The script has come to its end; run again, it is a new order. */
   void finish() {
+    ended().write(Json.object("session", session));
     file.delete();
+  }
+
+  /** The session in which the script has last come to its end. */
+  Optional<String> lastEnd() {
+    return ended().read().get("session") instanceof String last
+        ? Optional.of(last)
+        : Optional.empty();
+  }
+
+  private NoteFile ended() {
+    return new NoteFile(file.path().resolveSibling(file.path().getFileName() + ".ended"));
   }
 
   private void write() {

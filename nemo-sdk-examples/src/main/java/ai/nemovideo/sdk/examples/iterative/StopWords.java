@@ -37,7 +37,7 @@ record StopWords(Thread hook) {
     String where = "Stopped with " + note.done() + " of " + count + " steps done.";
     String message =
         note.pending().isPresent()
-            ? " The message that was under way is looked for then, and not sent again."
+            ? " The message that was under way is looked for then, and not paid for twice."
             : "";
     String words = where + " The same command goes on." + message;
     PrintWriter err = console.screen().err();

@@ -1,17 +1,20 @@
 package ai.nemovideo.sdk.examples.job;
 
 import ai.nemovideo.sdk.error.ErrorCode;
+import ai.nemovideo.sdk.error.FileTooLargeException;
 import ai.nemovideo.sdk.error.InputProblem;
 import ai.nemovideo.sdk.error.InvalidRequestException;
 import ai.nemovideo.sdk.error.JobNotResumableException;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.OutOfCreditsException;
 import ai.nemovideo.sdk.error.TurnUnresolvedException;
+import ai.nemovideo.sdk.error.UnsupportedMediaException;
 import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Json;
 import ai.nemovideo.sdk.job.JobHandle;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +35,13 @@ public record Failure(NemoException cause, StateFolder state) {
     for (int i = 0; i < lines.size(); i++) {
       console.problem(program, lines.get(i), i == 0 ? facts() : Map.of());
     }
-    command().ifPresent(command -> console.hint(advice() + command));
+    if (isOfAnInput()) {
+      console.hint(
+          "Nothing was paid. Put another file in its place, or name another, and type the same"
+              + " again.");
+    } else {
+      command().ifPresent(command -> console.hint(advice() + command));
+    }
     if (cause instanceof TurnUnresolvedException) {
       command()
           .ifPresent(command ->
@@ -54,7 +63,7 @@ public record Failure(NemoException cause, StateFolder state) {
         "job", cause.handle().map(JobHandle::id).orElse(null),
         "handle", cause.handle().map(JobHandle::toLine).orElse(null),
         "registration", registration(),
-        "resume", command().orElse(null));
+        "resume", isOfAnInput() ? null : command().orElse(null));
   }
 
   /** One line for each problem. */
@@ -78,6 +87,13 @@ public record Failure(NemoException cause, StateFolder state) {
         == Target.LOCAL;
   }
 
+  /** Whether an input cannot be used as it is: going on would only fail again. */
+  private boolean isOfAnInput() {
+    return !cause.mayHaveBeenCharged()
+        && !cause.retryable()
+        && (cause instanceof UnsupportedMediaException || cause instanceof FileTooLargeException);
+  }
+
   private String advice() {
     if (cause instanceof TurnUnresolvedException) {
       return "Look again, without paying: ";
@@ -98,13 +114,16 @@ public record Failure(NemoException cause, StateFolder state) {
     return cause.handle().map(job -> ResumeCommand.of(state, job.id()));
   }
 
-  /** The ids that find the work again. */
+  /** The ids that find the work again, unless they are told already. */
   private String whereItIs() {
-    return cause.sessionId().map(session -> " (session " + session + render() + ")").orElse("");
+    List<String> ids = new ArrayList<>();
+    cause.sessionId().filter(id -> !isTold(id)).map("session "::concat).ifPresent(ids::add);
+    cause.renderId().filter(id -> !isTold(id)).map("render "::concat).ifPresent(ids::add);
+    return ids.isEmpty() ? "" : " (" + String.join(", ", ids) + ")";
   }
 
-  private String render() {
-    return cause.renderId().map(render -> ", render " + render).orElse("");
+  private boolean isTold(String id) {
+    return String.valueOf(cause.getMessage()).contains(id);
   }
 
   private @Nullable String registration() {

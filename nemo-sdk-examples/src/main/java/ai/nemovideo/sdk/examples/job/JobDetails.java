@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job what is on record
  * @param state where
+ * @param running whether a program works on it
  * @param now when it was asked for
  * @param timeline what it has made, or null
  * @param render how far its render is, or null while there is none
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record JobDetails(
     KnownJob job,
     StateFolder state,
+    boolean running,
     Instant now,
     @Nullable Timeline timeline,
     @Nullable RenderJob render)
@@ -35,7 +37,7 @@ public record JobDetails(
   @Override
   public void tell(PrintWriter out, Look look) {
     line(out, "Job", job.id() + " (" + job.target() + ")");
-    line(out, "Step", job.words());
+    line(out, "Step", job.words(running));
     line(out, "Begun", Units.age(age()) + " ago");
     line(out, "Session", job.handle().sessionId());
     if (render != null) {
@@ -60,6 +62,7 @@ public record JobDetails(
     return Json.object(
         "job", job.id(),
         "step", job.handle().step().name(),
+        "running", running,
         "ageSeconds", Math.max(0, age().toSeconds()),
         "target", job.target().toString(),
         "service", job.handle().service(),
@@ -92,7 +95,7 @@ public record JobDetails(
   }
 
   private @Nullable String command() {
-    return job.canGoOn() ? ResumeCommand.of(state, job.id()) : null;
+    return job.canGoOn() && !running ? ResumeCommand.of(state, job.id()) : null;
   }
 
   private static DrawOptions options(Look look) {

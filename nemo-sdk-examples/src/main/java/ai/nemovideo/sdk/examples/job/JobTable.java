@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Jobs below each other: in columns where these fit, else each in lines of its own.
@@ -17,7 +18,7 @@ import java.util.Map;
  */
 public record JobTable(List<Row> rows) {
 
-  private static final Row HEAD = new Row("JOB", "STEP", "AGE", "AT", "SESSION", "", 0);
+  private static final Row HEAD = new Row("JOB", "STEP", "AGE", "AT", "SESSION", "", 0, false);
   private static final String GAP = "  ";
 
   /** What is told of a job. */
@@ -28,29 +29,38 @@ public record JobTable(List<Row> rows) {
       String target,
       String session,
       String key,
-      long seconds) {
+      long seconds,
+      boolean running) {
 
     List<String> cells() {
       return List.of(job, step, age, target, session);
     }
   }
 
-  /** The jobs as they are at a moment. */
-  public static JobTable of(List<KnownJob> jobs, Instant now) {
-    return new JobTable(jobs.stream().map(job -> row(job, now)).toList());
+  /**
+   * The jobs as they are at a moment.
+   *
+   * @param jobs in their order
+   * @param running those on which a program works
+   * @param now the moment
+   */
+  public static JobTable of(List<KnownJob> jobs, Set<String> running, Instant now) {
+    return new JobTable(
+        jobs.stream().map(job -> row(job, running.contains(job.id()), now)).toList());
   }
 
-  private static Row row(KnownJob job, Instant now) {
+  private static Row row(KnownJob job, boolean running, Instant now) {
     Duration age = Duration.between(job.handle().startedAt(), now);
     String session = job.handle().sessionId();
     return new Row(
         job.id(),
-        job.words(),
+        job.words(running),
         Units.age(age),
         job.target().toString(),
         session == null ? "" : session,
         job.handle().step().name(),
-        Math.max(0, age.toSeconds()));
+        Math.max(0, age.toSeconds()),
+        running);
   }
 
   /** Tells them; for programs, an object for each. */
@@ -71,6 +81,7 @@ public record JobTable(List<Row> rows) {
     return Json.object(
         "job", row.job(),
         "step", row.key(),
+        "running", row.running(),
         "ageSeconds", row.seconds(),
         "target", row.target(),
         "session", row.session().isEmpty() ? null : row.session());

@@ -23,6 +23,13 @@ public record KnownJob(JobHandle handle, @Nullable Order orderOrNull) {
     return state.jobs().list().stream().map(handle -> of(state, handle)).toList();
   }
 
+  /** The newest job that was asked for the same as an order. */
+  static Optional<KnownJob> newestLike(StateFolder state, Order order) {
+    return all(state).stream()
+        .filter(job -> job.order().filter(order::isSameAs).isPresent())
+        .reduce((older, newer) -> newer);
+  }
+
   /** The job of that name, or the only one whose name begins so. */
   public static KnownJob find(StateFolder state, String name) {
     Optional<JobHandle> exact = state.jobs().find(name);
@@ -118,8 +125,21 @@ public record KnownJob(JobHandle handle, @Nullable Order orderOrNull) {
         .findFirst();
   }
 
+  /**
+   * How far it is, in words, and whether it goes on from there by itself.
+   *
+   * @param running whether a program works on it now
+   */
+  String words(boolean running) {
+    if (running) {
+      return words() + ", running";
+    }
+    boolean over = isSaved() || handle.step() == JobStep.EDITED && orderOrNull == null;
+    return over ? words() : words() + ", stopped";
+  }
+
   /** How far it is, in words. */
-  public String words() {
+  private String words() {
     return switch (handle.step()) {
       case STARTED -> "begun";
       case UPLOADING -> "uploading";

@@ -45,6 +45,20 @@ public record Order(
     return program.equals(BATCH);
   }
 
+  /** Whether the same is asked for, whatever the names of the jobs. */
+  boolean isSameAs(Order other) {
+    return equals(
+        new Order(
+            jobId,
+            other.program,
+            other.target,
+            other.skill,
+            other.inputs,
+            other.prompt,
+            other.output,
+            other.file));
+  }
+
   /** The request; equal orders make equal requests. */
   AnimateRequest.Builder request() {
     AnimateRequest.Builder request =

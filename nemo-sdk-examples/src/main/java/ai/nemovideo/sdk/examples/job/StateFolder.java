@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * jobs/            a handle for each job, of the local service and of the cloud
  * requests/        what each job was asked for, so that it can go on from any step
+ * running/         which jobs programs work on right now
  * talks/           a lock for each session in which programs talk, so that only one does at once
  * local/service/   the local service: accounts, sessions, files
  * local/client/    who its client is: the same account next time

@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.AnimateProgress;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Json;
 import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,13 @@ public final class StopNote implements Consumer<AnimateProgress>, AutoCloseable 
     if (last == null) {
       return "Stopped before the job began: nothing was sent.";
     }
-    return last.mayHaveBeenCharged()
-        ? "Stopped. What was paid for is kept; going on does not pay again."
-        : "Stopped before the prompt was sent: nothing was paid.";
+    if (!last.mayHaveBeenCharged()) {
+      return "Stopped before the prompt was sent: nothing was paid.";
+    }
+    return last.step() == JobStep.SENDING
+        ? "Stopped before the prompt was answered: nobody knows yet whether it was paid for. Going on"
+            + " looks first, and does not pay twice."
+        : "Stopped. What was paid for is kept; going on does not pay again.";
   }
 
   /** How to go on; null when there is nothing to go on with. */

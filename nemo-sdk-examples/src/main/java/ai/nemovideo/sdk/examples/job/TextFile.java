@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Reads a text file. Spreadsheets write a mark at its beginning that says its encoding; without one
@@ -48,9 +49,14 @@ public final class TextFile {
           file.getFileName()
               + " line "
               + (1 + text.chars().filter(c -> c == '\n').count())
-              + ": this is not UTF-8. Save the file as UTF-8; spreadsheets call it \"CSV UTF-8\".");
+              + ": this is not UTF-8. Save the file as UTF-8"
+              + (isTable(file) ? "; spreadsheets call it \"CSV UTF-8\"." : "."));
     }
     return text;
+  }
+
+  private static boolean isTable(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
   }
 
   private static Charset charset(byte[] bytes) {

@@ -5,12 +5,16 @@ import ai.nemovideo.sdk.AnimateRequest;
 import ai.nemovideo.sdk.Animation;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.error.DownloadException;
+import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.ProgressDisplay;
 import ai.nemovideo.sdk.examples.screen.StageView;
 import ai.nemovideo.sdk.job.JobHandle;
+import ai.nemovideo.sdk.job.JobStep;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a video with everything that a program owes to whoever waits for it: the job is on record
@@ -28,6 +32,39 @@ public record VideoJob(NemoClient client, Console console, StateFolder state) {
     return JobNames.next(state.jobs());
   }
 
+  /**
+   * Makes what somebody has ordered by a command line. The same order again goes on with the first
+   * as long as that is not done: a second one would be paid for, too.
+   *
+   * @param order what is ordered
+   * @param fresh whether it is a new order, whatever is on record
+   */
+  public VideoReport make(Order order, boolean fresh) {
+    Optional<KnownJob> same = fresh ? Optional.empty() : KnownJob.newestLike(state, order);
+    if (same.isPresent() && !same.get().isSaved()) {
+      return goOn(same.get(), order);
+    }
+    same.ifPresent(made ->
+        console.notice(
+            "The same was made before, as the job " + made.id() + ": this is a new order."));
+    console.notice("Job: " + order.jobId());
+    return make(order);
+  }
+
+  private VideoReport goOn(KnownJob same, Order order) {
+    if (RunningJobs.of(state).contains(same.id())) {
+      throw new BadInputException(
+          "The same order is under way in another program, as the job "
+              + same.id()
+              + ": wait for that, or begin a new order with --fresh.");
+    }
+    console.notice(
+        "Going on with the job "
+            + same.id()
+            + ", which is the same order; --fresh begins a new one, to be paid for, too.");
+    return goOn(same.handle(), same.orderOrNull(), order.target() == Target.LOCAL, order.file());
+  }
+
   /** Begins the job of an order, or goes on with it, and saves the video. */
   public VideoReport make(Order order) {
     AnimateRequest.Builder request = order.request();
@@ -35,7 +72,10 @@ public record VideoJob(NemoClient client, Console console, StateFolder state) {
       state.orders().save(order);
     }
     try {
-      return run(order.file(), listener -> client.animate(request.onProgress(listener).build()));
+      return run(
+          order.jobId(),
+          order.file(),
+          listener -> client.animate(request.onProgress(listener).build()));
     } finally {
       if (state.jobs().find(order.jobId()).isEmpty()) {
         state.orders().remove(order.jobId());
@@ -43,15 +83,42 @@ public record VideoJob(NemoClient client, Console console, StateFolder state) {
     }
   }
 
-  /** Goes on with a job whose request is known, and saves the video. */
-  public VideoReport resume(JobHandle job, Order order, Path file) {
-    AnimateRequest.Builder request = order.request();
-    return run(file, listener -> client.resume(job, request.onProgress(listener).build()));
+  /**
+   * Goes on with a job from the furthest safe step, and saves the video.
+   *
+   * @param from how far it is
+   * @param order what was asked for; null when that is not known, or not needed any more
+   * @param local whether it is at the local service
+   * @param file where the video goes
+   */
+  public VideoReport goOn(JobHandle from, @Nullable Order order, boolean local, Path file) {
+    return run(
+        from.id(),
+        file,
+        listener -> {
+          JobHandle job = order != null && local && isInVain(from) ? again(from) : from;
+          return order == null || job.step().mayHaveBeenCharged()
+              ? client.resume(job, listener)
+              : client.resume(job, order.request().onProgress(listener).build());
+        });
   }
 
-  /** Goes on with a job that needs no request any more, and saves the video. */
-  public VideoReport resume(JobHandle job, Path file) {
-    return run(file, listener -> client.resume(job, listener));
+  private JobHandle again(JobHandle job) {
+    console.notice("The prompt was not worked on, so nothing was paid: it is sent again.");
+    return job.permitSendingAgain();
+  }
+
+  /**
+   * Whether the prompt of a program that has ended came to nothing. What the local service does and
+   * what it charges are one, and it reserves what a prompt costs: when nothing is reserved any
+   * more, an unchanged session is unpaid.
+   */
+  private boolean isInVain(JobHandle job) {
+    String session = job.sessionId();
+    return job.step() == JobStep.SENDING
+        && session != null
+        && client.credits().frozen().signum() == 0
+        && client.session(session).state().digest().equals(job.stateDigest());
   }
 
   /** Some way to a video that tells a listener how it goes. */
@@ -60,13 +127,23 @@ public record VideoJob(NemoClient client, Console console, StateFolder state) {
     Animation go(Consumer<AnimateProgress> listener);
   }
 
-  private VideoReport run(Path file, Way way) {
+  private VideoReport run(String job, Path file, Way way) {
+    RunningJobs running = client.jobs() instanceof RunningJobs jobs ? jobs : null;
+    if (running != null && !running.take(job)) {
+      throw new BadInputException(
+          "Another program works on the job " + job + " right now: wait until it has ended.");
+    }
     StageView view = console.stages();
     try (StopNote note = StopNote.watch(console, state, view::end);
         ProgressDisplay display = new ProgressDisplay(view)) {
+      state.jobs().find(job).ifPresent(known -> note.accept(new AnimateProgress.OnRecord(known)));
       Animation video = way.go(note.andThen(display));
       save(video, file, view);
       return new VideoReport(video, file);
+    } finally {
+      if (running != null) {
+        running.end(job);
+      }
     }
   }
 

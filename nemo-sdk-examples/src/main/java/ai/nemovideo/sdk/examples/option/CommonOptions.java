@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.NemoClientBuilder;
 import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.examples.job.Connection;
 import ai.nemovideo.sdk.examples.job.LocalService;
+import ai.nemovideo.sdk.examples.job.RunningJobs;
 import ai.nemovideo.sdk.examples.job.StateFolder;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Screen;
@@ -37,9 +38,10 @@ public final class CommonOptions {
   @Option(
       names = STATE,
       paramLabel = "DIR",
-      description =
-          "Where jobs and the local service are kept (default: ~/.local/state/nemovideo, or below"
-              + " XDG_STATE_HOME).")
+      description = {
+        "Where jobs and the local service are kept (default:",
+        "~/.local/state/nemovideo, or below XDG_STATE_HOME)."
+      })
   private @Nullable Path state;
 
   @Option(names = QUIET, description = "Nothing on standard error but problems.")
@@ -94,24 +96,37 @@ public final class CommonOptions {
    * @param settings more of the client's settings
    */
   public Connection connect(Target where, UnaryOperator<NemoClientBuilder> settings) {
-    NemoClientBuilder client = settings.apply(NemoClient.builder()).jobStore(state().jobs());
-    return where == Target.CLOUD ? cloud(client) : local(client);
+    RunningJobs jobs = new RunningJobs(state());
+    NemoClientBuilder client = settings.apply(NemoClient.builder()).jobStore(jobs);
+    return where == Target.CLOUD ? cloud(client, jobs) : local(client, jobs);
   }
 
-  private static Connection cloud(NemoClientBuilder client) {
+  private static Connection cloud(NemoClientBuilder client, RunningJobs jobs) {
     try {
-      return new Connection(client.build(), () -> {});
+      return new Connection(client.build(), jobs::close);
     } catch (IllegalArgumentException badEnvironment) {
-      throw new BadInputException(String.valueOf(badEnvironment.getMessage()));
+      throw new BadInputException(variable(String.valueOf(badEnvironment.getMessage())));
     }
   }
 
-  private Connection local(NemoClientBuilder client) {
+  /** The SDK does not know that its settings can only come from the environment here. */
+  private static String variable(String problem) {
+    String name =
+        problem.startsWith("The base URL ")
+            ? "NEMO_API_URL: "
+            : problem.startsWith("The web URL ") ? "NEMO_WEB_URL: " : "";
+    return name + problem;
+  }
+
+  private Connection local(NemoClientBuilder client, RunningJobs jobs) {
     LocalService service = LocalService.open(state().localService(), console());
     try {
       return new Connection(
           client.baseUrl(service.url()).configDirectory(state().localClient()).build(),
-          service::close);
+          () -> {
+            jobs.close();
+            service.close();
+          });
     } catch (RuntimeException e) {
       service.close();
       throw e;

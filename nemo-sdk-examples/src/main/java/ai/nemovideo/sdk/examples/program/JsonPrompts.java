@@ -58,6 +58,9 @@ public final class JsonPrompts implements Program {
               + " order.")
   private List<String> images = new ArrayList<>();
 
+  @Option(names = "--fresh", description = FreshWords.ORDER)
+  private boolean fresh;
+
   @ArgGroup(exclusive = true)
   private Instead instead = new Instead();
 
@@ -148,7 +151,8 @@ public final class JsonPrompts implements Program {
                   inputs,
                   prompt.toJson(),
                   OutputSettings.defaults(),
-                  output.file()));
+                  output.file()),
+              fresh);
     }
     common.console().result(report);
     return ExitCodes.OK;

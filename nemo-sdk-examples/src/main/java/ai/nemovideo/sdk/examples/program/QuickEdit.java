@@ -45,6 +45,9 @@ public final class QuickEdit implements Program {
       description = "What to make of them (default: " + PROMPT + ").")
   private @Nullable String prompt;
 
+  @Option(names = "--fresh", description = FreshWords.ORDER)
+  private boolean fresh;
+
   @Mixin private OutputOption output = new OutputOption();
   @Mixin private SkillOption skill = new SkillOption();
   @Mixin private final CommonOptions common;
@@ -75,7 +78,7 @@ public final class QuickEdit implements Program {
     }
     try (Connection connection = skill.connect(common)) {
       VideoJob job = new VideoJob(connection.client(), common.console(), common.state());
-      common.console().result(job.make(order(job.newId())));
+      common.console().result(job.make(order(job.newId()), fresh));
     }
     return ExitCodes.OK;
   }

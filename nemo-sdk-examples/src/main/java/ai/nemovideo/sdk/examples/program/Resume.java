@@ -8,18 +8,23 @@ import ai.nemovideo.sdk.examples.job.Failure;
 import ai.nemovideo.sdk.examples.job.KnownJob;
 import ai.nemovideo.sdk.examples.job.LeftAlone;
 import ai.nemovideo.sdk.examples.job.Order;
+import ai.nemovideo.sdk.examples.job.RunningJobs;
 import ai.nemovideo.sdk.examples.job.StateFolder;
 import ai.nemovideo.sdk.examples.job.VideoJob;
 import ai.nemovideo.sdk.examples.job.VideoReport;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.option.OutputOption;
 import ai.nemovideo.sdk.examples.option.SkillOption;
+import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.Screen;
 import ai.nemovideo.sdk.job.JobHandle;
 import ai.nemovideo.sdk.job.JobStep;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,11 +103,18 @@ public final class Resume implements Program {
   private int resumeAll() {
     StateFolder state = common.state();
     Console console = common.console();
-    List<KnownJob> meant = KnownJob.all(state).stream().filter(this::isMeant).toList();
+    Set<String> running = RunningJobs.of(state);
+    Map<Boolean, List<KnownJob>> byRunning =
+        KnownJob.all(state).stream()
+            .filter(this::isMeant)
+            .collect(Collectors.partitioningBy(job -> running.contains(job.id())));
+    List<KnownJob> busy = byRunning.getOrDefault(true, List.of());
+    List<KnownJob> meant = byRunning.getOrDefault(false, List.of());
     List<KnownJob> jobs = meant.stream().filter(KnownJob::canGoOn).toList();
     if (jobs.isEmpty()) {
       console.notice("No job has anything left to do.");
     }
+    busy.forEach(job -> console.notice("Skipped " + job.id() + ": a program works on it now."));
     LeftAlone.of(meant).notices().forEach(console::notice);
     int worst = ExitCodes.OK;
     for (KnownJob job : jobs) {
@@ -138,9 +150,11 @@ public final class Resume implements Program {
   private VideoReport resume(KnownJob job, Path file, Connection connection) {
     VideoJob video = new VideoJob(connection.client(), common.console(), common.state());
     JobHandle from = sendAgain ? permitted(job, connection) : job.handle();
+    boolean local =
+        job.target() == Target.LOCAL && common.namedTarget().orElse(Target.LOCAL) == Target.LOCAL;
     if (from.step().mayHaveBeenCharged()) {
-      // What was asked for is not needed any more, and must not stand in the way.
-      return video.resume(from, file);
+      // What was asked for is needed only where the prompt came to nothing.
+      return video.goOn(from, job.isOfBatch() ? null : job.orderOrNull(), local, file);
     }
     if (job.isOfBatch()) {
       throw new BadInputException(
@@ -157,7 +171,7 @@ public final class Resume implements Program {
                         + job.id()
                         + " stopped before its prompt was sent, and what it was asked for was not"
                         + " kept. Nothing was paid: begin it anew."));
-    return video.resume(from, order, file);
+    return video.goOn(from, order, local, file);
   }
 
   /** The user's decision, unless a look shows that the work is there after all. */

@@ -7,6 +7,7 @@ import ai.nemovideo.sdk.examples.job.ExitCodes;
 import ai.nemovideo.sdk.examples.job.JobDetails;
 import ai.nemovideo.sdk.examples.job.JobTable;
 import ai.nemovideo.sdk.examples.job.KnownJob;
+import ai.nemovideo.sdk.examples.job.RunningJobs;
 import ai.nemovideo.sdk.examples.option.CommonOptions;
 import ai.nemovideo.sdk.examples.option.SkillOption;
 import ai.nemovideo.sdk.examples.option.Target;
@@ -81,7 +82,7 @@ public final class Status implements Program {
     if (jobs.isEmpty()) {
       common.console().notice("No job is on record in " + common.state().root() + ".");
     } else {
-      JobTable.of(jobs, Instant.now()).tell(common.console());
+      JobTable.of(jobs, RunningJobs.of(common.state()), Instant.now()).tell(common.console());
     }
   }
 
@@ -144,6 +145,9 @@ public final class Status implements Program {
   }
 
   private void tell(KnownJob job, @Nullable Timeline timeline, @Nullable RenderJob render) {
-    common.console().result(new JobDetails(job, common.state(), Instant.now(), timeline, render));
+    boolean running = RunningJobs.of(common.state()).contains(job.id());
+    common
+        .console()
+        .result(new JobDetails(job, common.state(), running, Instant.now(), timeline, render));
   }
 }

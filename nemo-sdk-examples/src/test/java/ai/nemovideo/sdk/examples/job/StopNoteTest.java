@@ -38,6 +38,11 @@ final class StopNoteTest {
       assertThat(note.words()).contains("nothing was paid");
 
       note.accept(new AnimateProgress.OnRecord(handle(JobStep.SENDING, "digest")));
+      assertThat(note.words())
+          .contains("nobody knows yet whether it was paid for")
+          .doesNotContain("does not pay again");
+
+      note.accept(new AnimateProgress.OnRecord(handle(JobStep.EDITED, "digest")));
       assertThat(note.words()).contains("does not pay again");
       assertThat(note.command())
           .isEqualTo("java -jar nemo-sdk-examples.jar resume job-1 --state " + folder);
