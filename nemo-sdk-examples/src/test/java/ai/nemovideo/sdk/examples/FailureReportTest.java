@@ -6,6 +6,7 @@ import ai.nemovideo.sdk.OutputSettings;
 import ai.nemovideo.sdk.error.AgentFailedException;
 import ai.nemovideo.sdk.error.DownloadException;
 import ai.nemovideo.sdk.error.ErrorDetails;
+import ai.nemovideo.sdk.error.JobNotResumableException;
 import ai.nemovideo.sdk.error.OutOfCreditsException;
 import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.Stage;
@@ -82,6 +83,20 @@ final class FailureReportTest {
             "failing: there is no permission for /there/jobs",
             "failing: The note cannot be read: there is no permission for /there/jobs",
             "failing: there is no /there/x");
+  }
+
+  @Test
+  void jobOfAnotherProgramIsToldInWordsForPeople() {
+    ErrorDetails details = ErrorDetails.of(Stage.INPUT, Outcome.NOT_SENT).withJob("s", null, JOB);
+
+    run(
+        new JobNotResumableException(
+            "Ask the store.", details, JobNotResumableException.Reason.TAKEN_FURTHER));
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "failing: Another program works on the same job, or has just done so; nothing was sent a"
+                + " second time. The program status tells how far it is. (session s)");
   }
 
   @Test

@@ -78,7 +78,28 @@ final class InFlowTest {
     assertThat(folder.resolve("out"))
         .isDirectoryContaining("glob:**first.mp4")
         .isDirectoryContaining("glob:**first-2.mp4");
-    assertThat(result.err()).contains("in-flow: There is no file", "Session: ");
+    assertThat(answers)
+        .extracting(answer -> answer.get("lineNumber"))
+        .containsExactly(1.0, 3.0, 4.0, 5.0, 6.0);
+    assertThat(answers.subList(3, 5))
+        .allSatisfy(answer ->
+            assertThat(answer)
+                .extractingByKey("error", MAP)
+                .containsEntry("outcome", "NOT_SENT")
+                .containsEntry("retryable", false)
+                .containsKeys("type", "stage"));
+    assertThat(result.err())
+        .contains("in-flow: line 3: There is no file", "in-flow: line 5: \"imput\" is not known")
+        .contains("Line 4: " + picture, "Session: ");
+  }
+
+  @Test
+  void addressThatNobodyCanLoadIsNotTakenForAFile() {
+    Capture result = Capture.run(state(), "in-flow", "ftp://example.org/y.jpg");
+
+    assertThat(result.exitCode()).isEqualTo(ExitCodes.JOB_FAILED);
+    assertThat(result.err())
+        .contains("The address ftp://example.org/y.jpg begins with neither https:// nor http://.");
   }
 
   /** The first video was paid for; the second would be written over it. */

@@ -108,7 +108,7 @@ public final class Journal {
           "The job "
               + next.id()
               + " was taken further by another thread or process; it was not sent a second time."
-              + " Ask the store for its latest handle.",
+              + " Its latest handle is in the job store.",
           job.details(Stage.INPUT, Outcome.NOT_SENT),
           JobNotResumableException.Reason.TAKEN_FURTHER);
     }

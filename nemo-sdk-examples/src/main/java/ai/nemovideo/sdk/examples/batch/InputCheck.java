@@ -54,6 +54,9 @@ final class InputCheck {
     if (!Inputs.isFile(input)) {
       return Optional.empty();
     }
+    if (Inputs.isOtherAddress(input)) {
+      return Optional.of(Inputs.otherAddress(input));
+    }
     try {
       return file(Path.of(input));
     } catch (InvalidPathException e) {

@@ -79,6 +79,13 @@ public record Failure(NemoException cause, StateFolder state) {
               + " away."
               + whereItIs());
     }
+    if (cause instanceof JobNotResumableException refused
+        && refused.reason() == JobNotResumableException.Reason.TAKEN_FURTHER) {
+      return List.of(
+          "Another program works on the same job, or has just done so; nothing was sent a second"
+              + " time. The program status tells how far it is."
+              + whereItIs());
+    }
     return List.of(cause.getMessage() + whereItIs());
   }
 

@@ -49,12 +49,12 @@ public record FlowItem(
     try {
       members = Json.read(line);
     } catch (IllegalArgumentException e) {
-      throw new BadInputException("A line cannot be read: " + e.getMessage() + ".");
+      throw new BadInputException("It is no JSON object: " + e.getMessage() + ".");
     }
     for (String name : members.keySet()) {
       if (!MEMBERS.contains(name)) {
         throw new BadInputException(
-            "A line has \"" + name + "\"; known are input, inputs, prompt, file and id.");
+            "\"" + name + "\" is not known; known are input, inputs, prompt, file and id.");
       }
     }
     String prompt = text(members, "prompt");
@@ -79,8 +79,7 @@ public record FlowItem(
         && list.stream().allMatch(String.class::isInstance)) {
       return list.stream().map(String.class::cast).toList();
     }
-    throw new BadInputException(
-        "A line needs \"input\", a text, or else \"inputs\", a list of texts.");
+    throw new BadInputException("It needs \"input\", a text, or else \"inputs\", a list of texts.");
   }
 
   private static @Nullable String text(Map<String, Object> members, String name) {
@@ -88,6 +87,6 @@ public record FlowItem(
     if (value == null || value instanceof String) {
       return (String) value;
     }
-    throw new BadInputException("In a line, \"" + name + "\" is no text.");
+    throw new BadInputException("\"" + name + "\" is no text.");
   }
 }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Inputs as texts: a path, an address, or {@code bundled:} and the name of a photograph in this
@@ -14,6 +15,9 @@ import java.util.Locale;
 public final class Inputs {
 
   private static final String BUNDLED = "bundled:";
+
+  /** Two letters at least: one is a drive of Windows. */
+  private static final Pattern OTHER_ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://");
 
   private Inputs() {}
 
@@ -47,6 +51,16 @@ public final class Inputs {
     return lower.startsWith("https://") || lower.startsWith("http://");
   }
 
+  /** Whether it is an address of a kind that nobody here or at the service can load. */
+  public static boolean isOtherAddress(String input) {
+    return !isUrl(input) && OTHER_ADDRESS.matcher(input).lookingAt();
+  }
+
+  /** Why such an address cannot be used; without a full stop. */
+  public static String otherAddress(String input) {
+    return "the address " + input + " begins with neither https:// nor http://";
+  }
+
   private static boolean isBundled(String input) {
     return input.startsWith(BUNDLED)
         && BundledPhotos.NAMES.contains(input.substring(BUNDLED.length()));
@@ -61,6 +75,9 @@ public final class Inputs {
   }
 
   private static Path path(String input) {
+    if (isOtherAddress(input)) {
+      throw new BadInputException(otherAddress(input).replaceFirst("^t", "T") + ".");
+    }
     try {
       return Path.of(input);
     } catch (InvalidPathException e) {

@@ -44,6 +44,6 @@ public record VideoReport(Animation video, Path file) implements Result {
         "session", video.sessionId(),
         "render", video.renderId(),
         "timeline", video.isDraftKnown() ? video.timeline().summary() : null,
-        "agent", words());
+        "agent", words().isEmpty() ? null : words());
   }
 }

@@ -4,7 +4,9 @@ import ai.nemovideo.sdk.OutputSettings;
 import ai.nemovideo.sdk.error.ExportBlockedException;
 import ai.nemovideo.sdk.error.NemoException;
 import ai.nemovideo.sdk.error.OutOfCreditsException;
+import ai.nemovideo.sdk.error.Outcome;
 import ai.nemovideo.sdk.error.PermissionDeniedException;
+import ai.nemovideo.sdk.error.Stage;
 import ai.nemovideo.sdk.error.TokenInvalidException;
 import ai.nemovideo.sdk.examples.job.BadInputException;
 import ai.nemovideo.sdk.examples.job.Connection;
@@ -123,9 +125,7 @@ public final class InFlow implements Program {
       }
       String line;
       while (flow.exitCode != ExitCodes.DESERTED && (line = screen.in().readLine()) != null) {
-        if (!line.isBlank()) {
-          flow.make(line);
-        }
+        flow.make(line);
       }
       return flow.exitCode;
     }
@@ -153,16 +153,27 @@ public final class InFlow implements Program {
     private int exitCode = ExitCodes.OK;
     private @Nullable String blocked;
 
+    /** Of the line that is being worked on, from 1; 0 when there are none. */
+    private int number;
+
     Flow(VideoJob jobs) {
       this.jobs = jobs;
     }
 
     void make(String line) {
-      try {
-        make(FlowItem.parse(line, prompt));
-      } catch (BadInputException e) {
-        failed(Json.object("line", line), Json.object("message", e.getMessage()));
+      number++;
+      if (line.isBlank()) {
+        return;
       }
+      FlowItem item;
+      try {
+        item = FlowItem.parse(line, prompt);
+      } catch (BadInputException e) {
+        failed(Json.object("line", line), e);
+        return;
+      }
+      console.notice("Line " + number + ": " + String.join(", ", item.inputs()));
+      make(item);
     }
 
     void make(FlowItem item) {
@@ -178,7 +189,7 @@ public final class InFlow implements Program {
         facts.put("seconds", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         tell(facts);
       } catch (BadInputException e) {
-        failed(item.facts(), Json.object("message", e.getMessage()));
+        failed(item.facts(), e);
       } catch (NemoException e) {
         if (stopsAll(e)) {
           blocked = "Not begun, because one before it was refused: " + e.getMessage();
@@ -186,7 +197,7 @@ public final class InFlow implements Program {
         Failure failure = new Failure(e, common.state());
         Map<String, Object> error = Json.object("message", e.getMessage());
         error.putAll(failure.facts());
-        failure.report(console, "in-flow");
+        failure.report(console, name());
         tellFailure(item.facts(), error);
       }
     }
@@ -209,9 +220,28 @@ public final class InFlow implements Program {
           file);
     }
 
-    private void failed(Map<String, Object> facts, Map<String, Object> error) {
-      console.problem("in-flow", String.valueOf(error.get("message")));
+    private void failed(Map<String, Object> facts, BadInputException e) {
+      console.problem(name(), String.valueOf(e.getMessage()));
+      Map<String, Object> error =
+          Json.object(
+              "message",
+              e.getMessage(),
+              "type",
+              "BadInput",
+              "stage",
+              Stage.INPUT.name(),
+              "outcome",
+              Outcome.NOT_SENT.name(),
+              "mayHaveBeenCharged",
+              false,
+              "retryable",
+              false);
       tellFailure(facts, error);
+    }
+
+    /** People look for the line; programs have its number in the answer. */
+    private String name() {
+      return number == 0 || console.json() ? "in-flow" : "in-flow: line " + number;
     }
 
     private void tellFailure(Map<String, Object> facts, Map<String, Object> error) {
@@ -221,6 +251,9 @@ public final class InFlow implements Program {
     }
 
     private void tell(Map<String, Object> facts) {
+      if (number > 0) {
+        facts.put("lineNumber", number);
+      }
       screen.out().println(Json.line(facts));
       if (console.isDeserted()) {
         console.problem("in-flow", "Nobody reads the results any more: stopped.");
