@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BatchProgramTest {
 
   private static final String NOTHING_SENT =
-      "Nothing was sent, for no row: mend this, and run it again.";
+      "Nothing was sent for any video: mend this, and run it again.";
 
   @TempDir Path folder;
 

@@ -87,7 +87,7 @@ final class FailureReportTest {
 
   @Test
   void jobOfAnotherProgramIsToldInWordsForPeople() {
-    ErrorDetails details = ErrorDetails.of(Stage.INPUT, Outcome.NOT_SENT).withJob("s", null, JOB);
+    ErrorDetails details = ErrorDetails.of(Stage.INPUT, Outcome.NOT_SENT).withJob("s-1", null, JOB);
 
     run(
         new JobNotResumableException(
@@ -96,7 +96,7 @@ final class FailureReportTest {
     assertThat(err.toString().lines())
         .containsExactly(
             "failing: Another program works on the same job, or has just done so; nothing was sent a"
-                + " second time. The program status tells how far it is. (session s)");
+                + " second time. The program status tells how far it is. (session s-1)");
   }
 
   @Test

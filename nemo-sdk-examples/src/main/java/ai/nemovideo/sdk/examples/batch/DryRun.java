@@ -93,12 +93,8 @@ public record DryRun(String id, Plan plan, KnownItems known, ForeignFiles replac
   }
 
   private String elsewhere() {
-    List<String> places =
-        plan.items().stream()
-            .filter(item -> !item.isIn(plan.folder()))
-            .map(item -> item.target().toString())
-            .toList();
-    return places.isEmpty() ? "" : ", but for " + String.join(", ", places);
+    String places = Plan.outside(plan.items(), plan.folder());
+    return places.isEmpty() ? "" : ", but for " + places;
   }
 
   private static String fit(String text, int cells) {

@@ -53,13 +53,11 @@ record Outcome(
     return (int) items.stream().filter(item -> item.status() == status).count();
   }
 
-  /** The saved videos for which the plan names a place outside its folder. */
-  List<String> savedElsewhere() {
+  /** The items whose videos are on disk. */
+  List<PlanItem> saved() {
     return items.stream()
         .filter(item -> item.result() instanceof BatchResult.Saved)
         .map(ItemOutcome::item)
-        .filter(item -> !item.isIn(plan.folder()))
-        .map(item -> item.target().toString())
         .toList();
   }
 

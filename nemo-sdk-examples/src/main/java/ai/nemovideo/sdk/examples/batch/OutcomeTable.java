@@ -5,6 +5,7 @@ import ai.nemovideo.sdk.examples.screen.Look;
 import ai.nemovideo.sdk.examples.screen.Printable;
 import ai.nemovideo.sdk.examples.screen.Units;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,18 +53,14 @@ record OutcomeTable(Outcome outcome, Look look) {
     return head + Cells.fit(Printable.line(item.item().name()), columns - head.length());
   }
 
-  private String where(int saved, List<String> elsewhere) {
-    String folder = "in " + outcome.plan().folder();
-    if (elsewhere.isEmpty()) {
-      return folder;
+  private String where(List<PlanItem> saved) {
+    Path folder = outcome.plan().folder();
+    String outside = Plan.outside(saved, folder);
+    if (outside.isEmpty()) {
+      return "in " + folder;
     }
-    int inside = saved - elsewhere.size();
-    return "saved, "
-        + inside
-        + " of them "
-        + folder
-        + ", others at "
-        + String.join(", ", elsewhere);
+    long inside = saved.stream().filter(item -> item.isIn(folder)).count();
+    return "saved, " + inside + " of them in " + folder + ", others at " + outside;
   }
 
   private static void paragraph(String words, int columns, List<String> lines) {
@@ -77,11 +74,10 @@ record OutcomeTable(Outcome outcome, Look look) {
     int all = outcome.items().size();
     int kept = outcome.count(ItemOutcome.Status.KEPT);
     int saved = outcome.count(ItemOutcome.Status.SAVED) + kept;
-    List<String> elsewhere = outcome.savedElsewhere();
     sentences.add(
         (saved == all && all > 1 ? "All " + all : saved + " of " + all)
             + (all == 1 ? " video is " : " videos are ")
-            + where(saved, elsewhere)
+            + where(outcome.saved())
             + (kept > 0 ? " (" + kept + " of them since an earlier run)." : "."));
     int left = outcome.count(ItemOutcome.Status.NOT_BEGUN);
     if (left > 0) {

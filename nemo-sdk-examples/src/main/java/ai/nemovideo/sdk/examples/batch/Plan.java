@@ -4,6 +4,7 @@ import ai.nemovideo.sdk.examples.job.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record Plan(Path source, Path folder, List<PlanItem> items, List<String> notices) {
 
+  private static final int MOST_NAMED = 3;
+
   public Plan {
     items = List.copyOf(items);
     notices = List.copyOf(notices);
+  }
+
+  /** Videos outside the folder, by their files; empty when there are none, and few of many. */
+  static String outside(List<PlanItem> items, Path folder) {
+    List<Path> files =
+        items.stream().filter(item -> !item.isIn(folder)).map(PlanItem::target).toList();
+    int more = files.size() - MOST_NAMED;
+    String some =
+        files.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+    return more > 0 ? some + " and " + more + " more" : some;
   }
 
   /**

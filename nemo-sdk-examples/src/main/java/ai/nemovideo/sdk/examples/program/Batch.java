@@ -135,7 +135,7 @@ public final class Batch implements Program {
       return make();
     } catch (BadInputException e) {
       List<String> problems = new ArrayList<>(e.problems());
-      problems.add("Nothing was sent, for no row: mend this, and run it again.");
+      problems.add("Nothing was sent for any video: mend this, and run it again.");
       throw new BadInputException(problems);
     }
   }

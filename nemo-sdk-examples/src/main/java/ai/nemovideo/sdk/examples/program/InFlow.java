@@ -43,7 +43,8 @@ import picocli.CommandLine.Parameters;
       "A step of a pipeline: an image and a prompt in, a JSON line out.",
       "Without arguments it reads lines from standard input, each an input, a tab and"
           + " a prompt, or a JSON object with input (or inputs), prompt, file and id."
-          + " Asking twice with the same id pays once."
+          + " Asking twice with the same id pays once; what the agent said is told the first"
+          + " time."
     })
 public final class InFlow implements Program {
 
