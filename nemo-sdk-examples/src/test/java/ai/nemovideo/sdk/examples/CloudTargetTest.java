@@ -62,6 +62,19 @@ final class CloudTargetTest {
     }
   }
 
+  @Test
+  void variableThatCannotBeUsedIsNamed() throws Exception {
+    Capture run =
+        ChildJvm.run(
+            folder,
+            Map.of("NEMO_API_URL", "nonsense"),
+            NemoExamples.class,
+            List.of("credits", "--target", "cloud"));
+
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+    assertThat(run.err()).contains("NEMO_API_URL: The base URL has to be https");
+  }
+
   private Capture run(String token, String program, String... arguments) throws Exception {
     List<String> all = new ArrayList<>(List.of(program, "--target", "cloud"));
     all.addAll(List.of(arguments));

@@ -124,6 +124,8 @@ final class IterativeTest {
 
     assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCodes.OK);
     assertThat(second.out()).contains("Title added: “Hi”").contains("1. Video");
+    assertThat(second.err())
+        .contains("java -jar nemo-sdk-examples.jar iterative --session " + session + " --state ");
     assertThat(local.charges()).hasSize(2);
   }
 
@@ -138,6 +140,16 @@ final class IterativeTest {
     assertThat(first.err()).doesNotContain("come to its end");
     assertThat(second.err()).contains("come to its end before", "a new order");
     assertThat(local.charges()).hasSize(2);
+  }
+
+  @Test
+  void sessionThatNeverWasIsNotSaidToBeGone() {
+    Capture run = iterative("--session", "123", "-e", "title \"Hi\"", "-o", output().toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCodes.JOB_FAILED);
+    assertThat(run.err())
+        .contains("The service has no session 123")
+        .doesNotContain("new one was begun", "The same command goes on");
   }
 
   @Test

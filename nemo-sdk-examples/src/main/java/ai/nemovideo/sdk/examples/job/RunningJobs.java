@@ -14,7 +14,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
@@ -140,21 +139,21 @@ public final class RunningJobs implements JobStore, AutoCloseable {
   }
 
   /**
-   * Locked before it has its name: one without a lock is taken for that of a dead program. A stream
-   * is not closed by an interrupt, as a channel would be.
+   * Locked before anything is in it: one with names and without a lock is that of a dead program. A
+   * stream is not closed by an interrupt, as a channel would be.
    */
   private FileOutputStream open() throws IOException {
     FileOutputStream open = out;
     if (open == null) {
       OwnFolder.make(folder);
-      String name = UUID.randomUUID().toString();
-      Path begun = folder.resolve(name + ".new");
-      open = new FileOutputStream(begun.toFile());
-      open.getChannel().tryLock(LOCKED, 1, false);
-      Path named = folder.resolve(name + ENDING);
-      Files.move(begun, named, StandardCopyOption.ATOMIC_MOVE);
+      Path mineAlone = folder.resolve(UUID.randomUUID() + ENDING);
+      open = new FileOutputStream(mineAlone.toFile());
+      if (open.getChannel().tryLock(LOCKED, 1, false) == null) {
+        open.close();
+        throw new IOException(mineAlone + " cannot be locked");
+      }
       out = open;
-      file = named;
+      file = mineAlone;
     }
     return open;
   }
@@ -183,6 +182,9 @@ public final class RunningJobs implements JobStore, AutoCloseable {
   private static Set<String> running(Path file) throws IOException {
     Set<String> jobs = new HashSet<>();
     try {
+      if (Files.size(file) == 0) {
+        return jobs;
+      }
       if (isLocked(file)) {
         for (String line : Files.readAllLines(file)) {
           String job = line.substring(Math.min(1, line.length()));
