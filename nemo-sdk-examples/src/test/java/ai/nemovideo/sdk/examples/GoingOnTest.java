@@ -109,6 +109,36 @@ final class GoingOnTest {
     assertThat(make("--skill", "motion").err()).as("another order").doesNotContain("Going on");
   }
 
+  /** Whoever moves the local service away has another account, and another service. */
+  @Test
+  void unpaidOrderThatIsNoLongerAtTheServiceBeginsAnew() throws IOException {
+    JobHandle first = failedUpload();
+    service().close();
+    Files.move(state().resolve("local"), state().resolve("moved"));
+    running = start(Scenario.standard());
+
+    Capture second = make();
+
+    assertThat(second.exitCode()).as(second.err()).isEqualTo(ExitCodes.OK);
+    assertThat(second.err()).contains("Going on with the job " + first.id(), "it begins anew");
+    assertThat(service().charges()).hasSize(1);
+  }
+
+  @Test
+  void paidOrderThatIsNoLongerAtTheServiceIsNotPaidASecondTime() throws IOException {
+    service().failNext("/api/render/proxy/lambda", 402, 402, 1);
+    make();
+    service().close();
+    Files.move(state().resolve("local"), state().resolve("moved"));
+    running = start(Scenario.standard());
+
+    Capture second = make();
+
+    assertThat(second.exitCode()).as(second.err()).isNotEqualTo(ExitCodes.OK);
+    assertThat(second.err()).contains("--fresh").doesNotContain("it begins anew");
+    assertThat(service().charges()).isEmpty();
+  }
+
   @Test
   void jobOnWhichAProgramWorksIsLeftToIt() {
     JobHandle job = failedUpload();

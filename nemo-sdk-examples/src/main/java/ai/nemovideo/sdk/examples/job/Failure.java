@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,20 +74,20 @@ public record Failure(NemoException cause, StateFolder state) {
     }
     if (cause instanceof OutOfCreditsException && isLocal()) {
       return List.of(
-          "The credits of the local service are used up. It gives them to whoever is new: name"
-              + " another --state, or move "
-              + state.root().resolve("local")
-              + " away."
-              + whereItIs());
+          withIds(
+              "The credits of the local service are used up. It gives them to whoever is new: name"
+                  + " another --state, or move "
+                  + state.root().resolve("local")
+                  + " away."));
     }
     if (cause instanceof JobNotResumableException refused
         && refused.reason() == JobNotResumableException.Reason.TAKEN_FURTHER) {
       return List.of(
-          "Another program works on the same job, or has just done so; nothing was sent a second"
-              + " time. The program status tells how far it is."
-              + whereItIs());
+          withIds(
+              "Another program works on the same job, or has just done so; nothing was sent a second"
+                  + " time. The program status tells how far it is."));
     }
-    return List.of(cause.getMessage() + whereItIs());
+    return List.of(withIds(String.valueOf(cause.getMessage())));
   }
 
   private boolean isLocal() {
@@ -121,16 +122,16 @@ public record Failure(NemoException cause, StateFolder state) {
     return cause.handle().map(job -> ResumeCommand.of(state, job.id()));
   }
 
-  /** The ids that find the work again, unless they are told already. */
-  private String whereItIs() {
+  /** Words with the ids that find the work again, unless these are in them already. */
+  private String withIds(String words) {
     List<String> ids = new ArrayList<>();
-    cause.sessionId().filter(id -> !isTold(id)).map("session "::concat).ifPresent(ids::add);
-    cause.renderId().filter(id -> !isTold(id)).map("render "::concat).ifPresent(ids::add);
-    return ids.isEmpty() ? "" : " (" + String.join(", ", ids) + ")";
+    cause.sessionId().filter(id -> !isIn(words, id)).map("session "::concat).ifPresent(ids::add);
+    cause.renderId().filter(id -> !isIn(words, id)).map("render "::concat).ifPresent(ids::add);
+    return ids.isEmpty() ? words : words + " (" + String.join(", ", ids) + ")";
   }
 
-  private boolean isTold(String id) {
-    return String.valueOf(cause.getMessage()).contains(id);
+  private static boolean isIn(String words, String id) {
+    return Pattern.compile("\\b" + Pattern.quote(id) + "\\b").matcher(words).find();
   }
 
   private @Nullable String registration() {

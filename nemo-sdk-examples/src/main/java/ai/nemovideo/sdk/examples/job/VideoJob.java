@@ -5,6 +5,9 @@ import ai.nemovideo.sdk.AnimateRequest;
 import ai.nemovideo.sdk.Animation;
 import ai.nemovideo.sdk.NemoClient;
 import ai.nemovideo.sdk.error.DownloadException;
+import ai.nemovideo.sdk.error.JobNotResumableException;
+import ai.nemovideo.sdk.error.NemoException;
+import ai.nemovideo.sdk.error.SessionNotFoundException;
 import ai.nemovideo.sdk.examples.option.Target;
 import ai.nemovideo.sdk.examples.screen.Console;
 import ai.nemovideo.sdk.examples.screen.ProgressDisplay;
@@ -47,8 +50,7 @@ public record VideoJob(NemoClient client, Console console, StateFolder state) {
     same.ifPresent(made ->
         console.notice(
             "The same was made before, as the job " + made.id() + ": this is a new order."));
-    console.notice("Job: " + order.jobId());
-    return make(order);
+    return make(order, job -> console.notice("Job: " + job));
   }
 
   private VideoReport goOn(KnownJob same, Order order) {
@@ -62,11 +64,33 @@ public record VideoJob(NemoClient client, Console console, StateFolder state) {
         "Going on with the job "
             + same.id()
             + ", which is the same order; --fresh begins a new one, to be paid for, too.");
-    return goOn(same.handle(), same.orderOrNull(), order.target() == Target.LOCAL, order.file());
+    try {
+      return goOn(same.handle(), same.orderOrNull(), order.target() == Target.LOCAL, order.file());
+    } catch (JobNotResumableException | SessionNotFoundException e) {
+      if (isTakenFurther(e) || mayHaveBeenCharged(same.id())) {
+        throw e;
+      }
+      console.notice("That is no longer at the service. Nothing was paid for it: it begins anew.");
+      return make(order, job -> console.notice("Job: " + job));
+    }
+  }
+
+  private static boolean isTakenFurther(NemoException e) {
+    return e instanceof JobNotResumableException refused
+        && refused.reason() == JobNotResumableException.Reason.TAKEN_FURTHER;
+  }
+
+  private boolean mayHaveBeenCharged(String job) {
+    return state.jobs().find(job).map(JobHandle::mayHaveBeenCharged).orElse(true);
   }
 
   /** Begins the job of an order, or goes on with it, and saves the video. */
   public VideoReport make(Order order) {
+    return make(order, job -> {});
+  }
+
+  /** The name is told once the job is on record: whoever kills the program can find it by that. */
+  private VideoReport make(Order order, Consumer<String> named) {
     AnimateRequest.Builder request = order.request();
     if (state.jobs().find(order.jobId()).isEmpty()) {
       state.orders().save(order);
@@ -75,12 +99,21 @@ public record VideoJob(NemoClient client, Console console, StateFolder state) {
       return run(
           order.jobId(),
           order.file(),
-          listener -> client.animate(request.onProgress(listener).build()));
+          listener -> client.animate(request.onProgress(naming(named).andThen(listener)).build()));
     } finally {
       if (state.jobs().find(order.jobId()).isEmpty()) {
         state.orders().remove(order.jobId());
       }
     }
+  }
+
+  private static Consumer<AnimateProgress> naming(Consumer<String> named) {
+    return progress -> {
+      if (progress instanceof AnimateProgress.OnRecord record
+          && record.handle().step() == JobStep.STARTED) {
+        named.accept(record.handle().id());
+      }
+    };
   }
 
   /**
