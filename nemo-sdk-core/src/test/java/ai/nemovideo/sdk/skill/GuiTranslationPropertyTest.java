@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -131,11 +132,20 @@ class GuiTranslationPropertyTest {
   void nothingIsAdded(@ForAll("answers") String words) {
     String text = GuiTranslation.of(words).text();
     int at = 0;
-    for (String word : text.toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+")) {
+    // Chinese has no space between words.
+    for (String word :
+        text.toLowerCase(java.util.Locale.ROOT)
+            .split("[^\\p{L}]+|(?<=\\p{IsHan})|(?=\\p{IsHan})")) {
       int found = words.toLowerCase(java.util.Locale.ROOT).indexOf(word, at);
       assertThat(found).as("%s in %s", word, words).isNotNegative();
       at = found + word.length();
     }
+  }
+
+  @Example
+  void wordsAroundABracketDoNotGrowTogether() {
+    assertThat(GuiTranslation.of("the（Export）click").text()).isEqualTo("the click");
+    assertThat(GuiTranslation.of("thechoose （面板）预览15").text()).isEqualTo("thechoose 预览15");
   }
 
   @Property(tries = 1000)

@@ -179,8 +179,24 @@ final class Trim {
     int i = from;
     for (; i < brackets.size() && brackets.get(i).end() <= before; i++) {
       Edit bracket = brackets.get(i);
-      cut(Chars.backOverSpace(text, start, bracket.start()), bracket.end());
+      cutBracket(Chars.backOverSpace(text, start, bracket.start()), bracket.end());
     }
     return i;
+  }
+
+  /** Words before and behind a bracket do not grow together; Chinese has no space between words. */
+  private void cutBracket(int from, int to) {
+    boolean joins =
+        from > start
+            && to < end
+            && Chars.word(text.charAt(from - 1))
+            && Chars.word(text.charAt(to))
+            && !(Chars.han(text.charAt(from - 1)) && Chars.han(text.charAt(to)));
+    if (joins) {
+      emphasis.moveTo(from);
+      delete(from, to, emphasis.lostUpTo(to) + " ");
+    } else {
+      cut(from, to);
+    }
   }
 }
