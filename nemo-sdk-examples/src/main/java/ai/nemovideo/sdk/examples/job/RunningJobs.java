@@ -73,10 +73,17 @@ public final class RunningJobs implements JobStore, AutoCloseable {
     return true;
   }
 
-  /** Works on a job no longer. */
+  /**
+   * Works on a job no longer. Where that cannot be noted, as on a full disk, others learn it when
+   * this program has ended: what the job has made must not look like a failure for that.
+   */
   synchronized void end(String job) {
-    if (mine.remove(job)) {
-      note(ENDED, job);
+    if (mine.remove(job) && !closed) {
+      try {
+        note(ENDED, job);
+      } catch (UncheckedIOException e) {
+        return;
+      }
     }
   }
 

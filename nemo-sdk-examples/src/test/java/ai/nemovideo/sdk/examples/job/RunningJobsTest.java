@@ -1,6 +1,7 @@
 package ai.nemovideo.sdk.examples.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,15 @@ final class RunningJobsTest {
       assertThat(taken).isTrue();
       assertThat(RunningJobs.of(state())).containsExactlyInAnyOrder("a", "b");
     }
+  }
+
+  @Test
+  void jobThatEndsWhenNothingCanBeNotedHasNotFailed() {
+    RunningJobs jobs = jobs();
+    assertThat(jobs.take("a")).isTrue();
+    jobs.close();
+
+    assertThatCode(() -> jobs.remove("a")).doesNotThrowAnyException();
   }
 
   @Test
